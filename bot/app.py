@@ -1,0 +1,178 @@
+"""Join everything: the only module that knows all, and the only one that reads the clock or rolls dice."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from flask import Flask
+
+from bot.channels.africastalking import AfricasTalkingGateway
+from bot.channels.rehearsal import NAME as REHEARSAL
+from bot.channels.rehearsal import RehearsalGateway
+from bot.channels.twilio import TwilioGateway
+from bot.config import Settings
+from bot.data.database import open_database
+from bot.data.gazetteer import read_gazetteer
+from bot.data.library import read_flows, read_messages
+from bot.data.migrate import behind
+from bot.data.queue import Bell, Silent, connect, open_queue
+from bot.data.rehearsed import Rehearsed
+from bot.data.seal import Keys, read_keys
+from bot.data.store import SqlStore
+from bot.engine.check import Limits, check
+from bot.engine.flow import Book, Door
+from bot.service.effects import POWERS
+from bot.service.line import Line, Rules
+from bot.service.messages import Gateway
+from bot.service.readers import NAMES
+from bot.service.risks import at_risk
+from bot.web.guards import Doors
+from bot.web.site import create_site
+
+DOORS = {
+    "public": Door(start="accueil", help="aide", person="relais"),
+    "partner": Door(start="partenaire", help="partenaire-aide", person="partenaire-aide"),
+}
+"""Where each kind of person enters the conversations."""
+
+_CODE_FIRST = "ACDEFHJKMNPRTWXY"
+_CODE_REST = _CODE_FIRST + "34679"
+
+
+class Random:
+    """Ids and codes that cannot be guessed. See `bot.service.ports.Fresh`."""
+
+    def id(self) -> str:
+        """32 hexadecimal digits."""
+        return secrets.token_hex(16)
+
+    def code(self) -> str:
+        """A letter and three letters or digits, none of which looks like another on a small screen."""
+        return secrets.choice(_CODE_FIRST) + "".join(secrets.choice(_CODE_REST) for _ in range(3))
+
+    def jitter(self) -> float:
+        """A number from 0 to 1."""
+        return secrets.randbelow(1000) / 1000
+
+
+def now() -> datetime:
+    """The clock, in UTC."""
+    return datetime.now(UTC)  # noqa: TID251  (here is where the clock is read)
+
+
+def book() -> Book:
+    """The conversations of the project's folder. Raises FlowError."""
+    return Book(read_flows(), DOORS)
+
+
+def complaints(septets: int = 160) -> tuple[str, ...]:
+    """What the checker says of the shipped flows and texts. Raises FlowError and TextError."""
+    powers = {name: power.outcomes for name, power in POWERS.items()}
+    gives = {name: power.gives for name, power in POWERS.items()}
+    return check(book(), read_messages(), NAMES, powers, Limits(ussd=septets), gives)
+
+
+def checked(settings: Settings) -> None:
+    """Refuse to start on flows or texts that could lose a person. Raises ValueError with the complaints."""
+    found = complaints(settings.number("KUMA_USSD_SEPTETS"))
+    if found:
+        raise ValueError("\n".join(found))
+
+
+def open_line(settings: Settings, keys: Keys) -> Line:
+    """Everything a use case needs, over the database of the settings."""
+    store = SqlStore(open_database(database_url(settings)), keys, Random().id)
+    return Line(store, book(), read_messages(), read_gazetteer(), rules(settings), Random())
+
+
+def database_url(settings: Settings) -> str:
+    """The database that is set, or the one in the demo's folder."""
+    return settings["DATABASE_URL"] or f"sqlite:///{Path(settings['KUMA_FOLDER']).absolute() / 'kuma.db'}"
+
+
+def keys_of(settings: Settings) -> Keys:
+    """The keys that are set, or those in the demo's folder. Raises KeysError."""
+    return read_keys(Path(settings["KUMA_KEYS_FILE"] or Path(settings["KUMA_FOLDER"]) / "keys.json"))
+
+
+def rules(settings: Settings) -> Rules:
+    """The settings that use cases read. Outside production nothing leaves the machine."""
+    live = settings.env == "production"
+    out = settings["KUMA_SMS_OUT"] if live else REHEARSAL
+    ready = [name for name in ("twilio", "africastalking") if live and settings.gateway(name)]
+    minutes = {level: settings.number(f"KUMA_WAIT_{level.upper()}") for level in ("high", "medium", "low")}
+    return Rules(
+        out=out,
+        doors={name: name for name in ready},
+        ussd=settings.number("KUMA_USSD_SEPTETS"),
+        patience=timedelta(minutes=settings.number("KUMA_TALK_MINUTES")),
+        wait={level: timedelta(minutes=minute) for level, minute in minutes.items()},
+        stale=timedelta(days=settings.number("KUMA_STALE_DAYS")),
+        lease=timedelta(seconds=settings.number("KUMA_LEASE_SECONDS")),
+        doubt=timedelta(seconds=settings.number("KUMA_DOUBT_SECONDS")),
+    )
+
+
+def gateways(settings: Settings, keys: Keys, clock: Callable[[], datetime] = now) -> Mapping[str, Gateway]:
+    """The ways out by name: in production those that are set, else the rehearsal."""
+    if settings.env != "production":
+        return {REHEARSAL: RehearsalGateway(rehearsed(settings, keys), clock)}
+    found: dict[str, Gateway] = {}
+    if settings.gateway("twilio"):
+        found["twilio"] = TwilioGateway(
+            settings["TWILIO_ACCOUNT_SID"],
+            settings.listed("TWILIO_AUTH_TOKEN")[0],
+            settings["TWILIO_FROM"],
+            settings["PUBLIC_BASE_URL"].rstrip("/") + "/hooks/twilio/status",
+            clock,
+            settings["TWILIO_API_BASE_URL"],
+        )
+    if settings.gateway("africastalking"):
+        found["africastalking"] = AfricasTalkingGateway(
+            settings["AFRICASTALKING_USERNAME"],
+            settings["AFRICASTALKING_API_KEY"],
+            settings["AFRICASTALKING_FROM"],
+            settings["AFRICASTALKING_API_BASE_URL"],
+        )
+    return found
+
+
+def rehearsed(settings: Settings, keys: Keys) -> Rehearsed:
+    """What the rehearsal gateway kept."""
+    return Rehearsed(open_database(database_url(settings)), keys)
+
+
+def site(settings: Settings) -> Flask:
+    """The public web application."""
+    keys = keys_of(settings)
+    line = open_line(settings, keys)
+    redis = settings["REDIS_URL"]
+    bell = Bell(open_queue(connect(redis), keys.derive("jobs"))) if redis else Silent()
+    shared = dict(part.split("=", 1) for part in settings.listed("TWILIO_SHARED_KEYS") if "=" in part)
+    doors = Doors(
+        base_url=settings["PUBLIC_BASE_URL"].rstrip("/") or f"http://{settings['KUMA_BIND']}",
+        clock=now,
+        ring=bell.ring,
+        twilio_account=settings["TWILIO_ACCOUNT_SID"],
+        twilio_tokens=settings.listed("TWILIO_AUTH_TOKEN"),
+        twilio_shared_keys=shared,
+        africastalking_secrets=settings.listed("AFRICASTALKING_CALLBACK_SECRET"),
+    )
+    return create_site(line, doors, lambda: risks(settings, line))
+
+
+def risks(settings: Settings, line: Line) -> Mapping[str, str]:
+    """What threatens a promise now, a sentence each."""
+    if _behind(settings):
+        return {"schema": "the database lacks a migration; run: kuma migrate"}
+    return at_risk(line, now())
+
+
+def _behind(settings: Settings) -> bool:
+    # Asked at every look at /ready: a pool of its own, left open, would use the database's connections up.
+    engine = open_database(database_url(settings))
+    try:
+        return behind(engine)
+    finally:
+        engine.dispose()

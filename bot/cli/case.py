@@ -1,0 +1,37 @@
+"""`kuma case`: what happened in a case, and the way to the number that its story keeps."""
+
+import os
+
+import click
+
+from bot.app import keys_of, now, open_line
+from bot.config import read_settings
+from bot.service.line import BAMAKO
+from bot.service.reveal import reveal
+
+
+@click.command()
+@click.argument("code")
+@click.option("--number", is_flag=True, help="Show the number too; it is written into the story.")
+@click.option("--who", default="", help="Your name, with --number.")
+@click.option("--why", default="", help="The reason, with --number.")
+def case(code: str, number: bool, who: str, why: str) -> None:
+    """The story of the case with CODE. Its safe contact says whether and when she may be called."""
+    settings = read_settings(os.environ)
+    line = open_line(settings, keys_of(settings))
+    shown = reveal(line, code, who, why, now()) if number else ""
+    with line.store.begin() as unit:
+        found = unit.cases.by_code(code.upper())
+        if found is None:
+            raise click.ClickException("there is no case with this code")
+        person = unit.people.get(found.person)
+        story = unit.cases.story(found.id)
+    click.echo(
+        f"{found.code}  {found.urgency}, {found.need}, {found.state}, {found.area or 'place not known'}"
+    )
+    hours = f", {person.since} h to {person.until} h" if person.contact in ("sms", "call") else ""
+    click.echo(f"safe contact: {person.contact}{hours}")
+    for at, by, what, reason in story:
+        click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {by}: {what} {reason}".rstrip())
+    if shown:
+        click.echo(f"number: {shown}")

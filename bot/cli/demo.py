@@ -1,0 +1,123 @@
+"""`kuma demo`: everything on this machine; `--play` also plays a girl's request and a partner's answer."""
+
+import os
+import secrets
+import signal
+import socket
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+from dotenv import dotenv_values
+
+from bot.app import database_url, keys_of, now, open_line
+from bot.cli.phones import answers
+from bot.cli.play import play
+from bot.cli.supervisor import Supervisor
+from bot.config import SettingsError, read_settings
+from bot.data.database import open_database
+from bot.data.library import ROOT
+from bot.data.locks import InUseError
+from bot.data.migrate import migrate
+from bot.data.seal import new_keys
+from bot.data.valkey import ValkeyError
+from bot.service.directory import import_partners
+
+EXAMPLE = ROOT / "bot" / "data" / "partners.example.csv"
+READY = 30.0
+"""Seconds the web process gets to answer for the first time."""
+
+
+@click.command()
+@click.option("--play", "played", is_flag=True, help="Play a request and its acceptance, then end.")
+def demo(played: bool) -> None:
+    """Run everything on this machine, with example partners; nothing leaves it."""
+    if played:
+        with tempfile.TemporaryDirectory(prefix="kuma-demo-") as folder:
+            sys.exit(_run(_environment(Path(folder), f"127.0.0.1:{_free_port()}"), played))
+    folder_ = Path(os.environ.get("KUMA_FOLDER") or "var").absolute()
+    sys.exit(_run(_environment(folder_, os.environ.get("KUMA_BIND") or "127.0.0.1:8080"), played))
+
+
+def _run(environ: Mapping[str, str], played: bool) -> int:
+    stop = threading.Event()
+    for signal_ in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(signal_, lambda *_: stop.set())
+    folder = Path(environ["KUMA_FOLDER"])
+    try:
+        prepare(environ)
+        with Supervisor(environ, None if environ.get("REDIS_URL") else folder / "valkey") as supervisor:
+            if not _answers(f"http://{environ['KUMA_BIND']}/health", stop):
+                click.echo(
+                    f"kuma demo: nothing answers on {environ['KUMA_BIND']}; is the port taken?", err=True
+                )
+                return 1
+            if played:
+                return play(environ)
+            _welcome(environ)
+            supervisor.watch(stop)
+    except (ValkeyError, InUseError, SettingsError) as error:
+        click.echo(f"kuma demo: {error}", err=True)
+        return 1
+    return 0
+
+
+def prepare(environ: Mapping[str, str]) -> None:
+    """Keys, schema and the example directory, as far as they are missing."""
+    settings = read_settings(environ)
+    keys = Path(environ["KUMA_FOLDER"]) / "keys.json"
+    if not keys.exists():
+        new_keys(keys)
+    migrate(open_database(database_url(settings)))
+    # Nobody verifies invented partners, so they are verified today.
+    moment = now()
+    import_partners(open_line(settings, keys_of(settings)), EXAMPLE.read_text("utf-8"), moment, moment.date())
+
+
+def _environment(folder: Path, bind: str) -> dict[str, str]:
+    """The demo's settings; its secrets are made once and kept in the folder."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file = folder / "demo.env"
+    if not file.exists():
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600), "w") as new:
+            new.write(f"AFRICASTALKING_CALLBACK_SECRET={secrets.token_hex(20)}\n")
+            new.write(f"TWILIO_AUTH_TOKEN={secrets.token_hex(16)}\nTWILIO_ACCOUNT_SID=AC{'0' * 32}\n")
+    made = {name: value or "" for name, value in dotenv_values(file).items()}
+    given = {name: os.environ[name] for name in ("DATABASE_URL", "REDIS_URL") if os.environ.get(name)}
+    return {"KUMA_ENV": "demo", "KUMA_FOLDER": str(folder), "KUMA_BIND": bind, **made, **given}
+
+
+def _answers(url: str, stop: threading.Event) -> bool:
+    deadline = time.monotonic() + READY
+    while time.monotonic() < deadline and not stop.is_set():
+        if answers(url):
+            return True
+        stop.wait(0.1)
+    return False
+
+
+def _welcome(environ: Mapping[str, str]) -> None:
+    secret = environ["AFRICASTALKING_CALLBACK_SECRET"]
+    address = f"http://{environ['KUMA_BIND']}"
+    click.echo(
+        f"""
+Kuma runs on this machine, with example partners. Nothing leaves it. Ctrl-C ends it.
+
+  is it well?        {address}/ready
+  talk to it         python3 go.py kuma say
+  dial as a phone    curl -d 'sessionId=1&phoneNumber=%2B22370000001&serviceCode=*384%23&text=' \\
+                       {address}/hooks/africastalking/{secret}/ussd
+  what waits         python3 go.py kuma outbox
+  its files          {environ["KUMA_FOLDER"]}
+"""
+    )
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,34 @@
+"""`kuma check` and `kuma draw`: prove the flows, and show them."""
+
+import os
+import sys
+
+import click
+
+from bot.app import book, complaints
+from bot.config import read_settings
+from bot.data.library import read_messages
+from bot.engine.draw import mermaid
+
+
+@click.command()
+def check() -> None:
+    """Prove the flows and texts; silent when all is well, else a sentence a fault and exit code 1."""
+    found = complaints(read_settings(os.environ).number("KUMA_USSD_SEPTETS"))
+    for sentence in found:
+        click.echo(sentence)
+    sys.exit(1 if found else 0)
+
+
+@click.command()
+@click.argument("flow", required=False)
+@click.option("--language", default="fr", type=click.Choice(["fr", "bm"]), help="Of the options' words.")
+def draw(flow: str | None, language: str) -> None:
+    """Draw FLOW as a Mermaid chart, or list the flows."""
+    flows = book().flows
+    if flow is None:
+        click.echo("\n".join(flows))
+    elif flow not in flows:
+        raise click.BadParameter(f"there is no flow {flow}; there are {', '.join(flows)}")
+    else:
+        click.echo(mermaid(flows[flow], read_messages(), language))

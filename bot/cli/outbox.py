@@ -1,0 +1,21 @@
+"""`kuma outbox`: what waits to leave and what went wrong, in numbers only."""
+
+import os
+
+import click
+
+from bot.app import keys_of, now, open_line
+from bot.config import read_settings
+
+
+@click.command()
+def outbox() -> None:
+    """Count the messages by state. Dead and unknown ones need a person: see docs/deploy."""
+    settings = read_settings(os.environ)
+    with open_line(settings, keys_of(settings)).store.begin() as unit:
+        counts = dict(unit.outbox.counts(now()))
+        held = unit.inbox.quarantined()
+    oldest = counts.pop("oldest")
+    for state, number in sorted(counts.items()):
+        click.echo(f"{state:10} {number}")
+    click.echo(f"oldest that waits: {oldest} s\nunreadable, held back: {held}")

@@ -1,0 +1,123 @@
+"""A rehearsal: the whole line in memory-sized pieces, with phones to type on and a clock to move.
+
+The same use cases as in production, over a database of their own; nothing leaves. `kuma say` talks
+through it, and the transcripts of tests/conversations run on it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.app import database_url, gateways, keys_of, open_line, rehearsed
+from bot.config import Settings, read_settings
+from bot.data.database import open_database
+from bot.data.migrate import migrate
+from bot.data.rehearsed import Rehearsed
+from bot.data.seal import new_keys
+from bot.engine.step import begin
+from bot.engine.talk import Talk
+from bot.service.deliver import Post, deliver
+from bot.service.directory import import_partners
+from bot.service.escalate import escalate
+from bot.service.line import Line
+from bot.service.messages import Inbound
+from bot.service.ports import Fresh
+from bot.service.readers import readers
+from bot.service.receive import receive
+from bot.service.records import Screen
+
+
+@dataclass(slots=True)
+class Rehearsal:
+    """The line, its clock, and what each phone has shown so far."""
+
+    line: Line
+    post: Post
+    drawer: Rehearsed
+    now: datetime
+    count: int = 0
+    sessions: dict[str, tuple[str, str]] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)
+
+    def sms(self, phone: str, text: str) -> None:
+        """A phone sends an SMS, and everything that follows from it happens."""
+        self.count += 1
+        self.now += timedelta(seconds=1)
+        inbound = Inbound("africastalking", f"sms-{self.count}", phone, text, recipient="36000")
+        receive(self.line, inbound, text.encode(), self.now)
+        self.work()
+
+    def ussd(self, phone: str, text: str | None = None) -> Screen:
+        """A phone dials (None) or types into its open session; the screen it shows."""
+        session, typed = self.sessions.get(phone, ("", ""))
+        if text is None or not session:
+            self.count += 1
+            session, typed = f"ussd-{self.count}", text or ""
+        else:
+            typed = f"{typed}*{text}" if typed else text
+        self.sessions[phone] = (session, typed)
+        inbound = Inbound("africastalking", f"{session}:{typed}", phone, typed, session=session)
+        screen = receive(self.line, inbound, typed.encode(), self.now)
+        if screen.ends:
+            del self.sessions[phone]
+        self.work()
+        return screen
+
+    def drop(self, phone: str) -> None:
+        """The network cuts a phone's session."""
+        self.sessions.pop(phone, None)
+
+    def pass_time(self, length: timedelta) -> None:
+        """Move the clock, letting the worker do its rounds on the way."""
+        end = self.now + length
+        while self.now < end:
+            self.now = min(end, self.now + timedelta(minutes=1))
+            self.work()
+
+    def work(self) -> None:
+        """What a worker does: ask the next partner when one is silent, and send what is due."""
+        escalate(self.line, self.now)
+        while deliver(self.line, self.post):
+            pass
+
+    def news(self, phone: str) -> tuple[str, ...]:
+        """The SMS a phone has shown since it was last asked."""
+        shown = self.drawer.shown_on(phone)
+        new = shown[self.seen.get(phone, 0) :]
+        self.seen[phone] = len(shown)
+        return tuple(text for _, text in new)
+
+    def start(self, phone: str, flow: str, language: str) -> None:
+        """Put a phone at the start of a flow, as if it had come there by itself."""
+        with self.line.store.begin() as unit:
+            person = unit.people.meet(phone, self.now)
+            unit.people.change(replace(person, language=language))
+            talk = begin(self.line.book, readers(self.line.gazetteer), Talk(language=language), flow).talk
+            unit.talks.keep(person.id, "sms", talk, self.now, "", "")
+
+
+@contextmanager
+def rehearsal(now: datetime, directory: str, fresh: Fresh | None = None) -> Iterator[Rehearsal]:
+    """A rehearsal that begins at `now`, with the partners of a CSV text verified that day ("" for none)."""
+    with TemporaryDirectory(prefix="kuma-rehearsal-") as folder:
+        settings = read_settings({"KUMA_ENV": "rehearsal", "KUMA_FOLDER": folder})
+        _prepare(settings, Path(folder))
+        keys = keys_of(settings)
+        line = open_line(settings, keys)
+        line = replace(line, fresh=fresh) if fresh else line
+        if directory:
+            _, errors = import_partners(line, directory, now, now.date())
+            if errors:
+                raise ValueError("\n".join(errors))
+        played = Rehearsal(line, Post({}, lambda: now), rehearsed(settings, keys), now)
+        clock: Callable[[], datetime] = lambda: played.now  # noqa: E731  (the clock is the rehearsal's own)
+        played.post = Post(gateways(settings, keys, clock), clock)
+        yield played
+
+
+def _prepare(settings: Settings, folder: Path) -> None:
+    new_keys(folder / "keys.json")
+    migrate(open_database(database_url(settings)))

@@ -1,0 +1,158 @@
+"""Keep requests for help, their story and their referrals."""
+
+import hmac
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, insert, select, update
+
+from bot.data.insert import insert_new
+from bot.data.seal import Keys
+from bot.data.tables import case as table
+from bot.data.tables import event, referral
+from bot.service.records import Case, Referral
+
+_FIELDS = ("urgency", "need", "state", "age", "place", "area", "consent", "partner")
+_CLOSED = ("closed",)
+
+
+class Cases:
+    """See `bot.service.ports.Cases`."""
+
+    def __init__(self, connection: Connection, keys: Keys) -> None:
+        self._connection = connection
+        self._keys = keys
+
+    def open(self, case: Case, now: datetime) -> None:
+        """Add one."""
+        fixed = {"id": case.id, "code": case.code, "person": case.person, "opened": now, "changed": now}
+        self._connection.execute(insert(table).values(**fixed, **_values(case)))
+
+    def change(self, case: Case, now: datetime) -> None:
+        """Keep all of it but its code and person."""
+        self._connection.execute(
+            update(table).where(table.c.id == case.id).values(**_values(case), changed=now)
+        )
+
+    def get(self, case: str) -> Case:
+        """The case by id. Raises KeyError. The row is held until the transaction ends."""
+        wanted = select(table).where(table.c.id == case).with_for_update(key_share=True)
+        row = self._connection.execute(wanted).first()
+        if row is None:
+            raise KeyError(case)
+        return _case(row)
+
+    def by_code(self, code: str) -> Case | None:
+        """The case staff call by this code."""
+        row = self._connection.execute(select(table).where(table.c.code == code)).first()
+        return None if row is None else _case(row)
+
+    def of(self, person: str, pin: str | None = None) -> Case | None:
+        """The newest case of a person that is not closed; behind its pin, when one is given.
+
+        The rows are held until the transaction ends: what she changes must not undo a partner's answer.
+        """
+        wanted = (
+            select(table)
+            .where(table.c.person == person, table.c.state.not_in(_CLOSED))
+            .order_by(table.c.opened.desc())
+            .with_for_update(key_share=True)
+        )
+        for row in self._connection.execute(wanted):
+            if pin is None or hmac.compare_digest(row.pin_hash, self._pin_hash(row.id, pin)):
+                return _case(row)
+        return None
+
+    def set_pin(self, case: str, pin: str) -> None:
+        """Keep the code she chose, hashed with the case so that equal codes look different."""
+        hashed = self._pin_hash(case, pin)
+        self._connection.execute(update(table).where(table.c.id == case).values(pin_hash=hashed))
+
+    def log(self, case: str, who: str, what: str, why: str, now: datetime) -> None:
+        """Add to its story."""
+        values = {"case_id": case, "who": who, "what": what, "why": why[:400], "at": now}
+        self._connection.execute(insert(event).values(values))
+
+    def story(self, case: str) -> tuple[tuple[datetime, str, str, str], ...]:
+        """(when, who, what, why), oldest first."""
+        columns = (event.c.at, event.c.who, event.c.what, event.c.why)
+        mine = select(*columns).where(event.c.case_id == case).order_by(event.c.number)
+        rows = self._connection.execute(mine)
+        return tuple((row.at, row.who, row.what, row.why) for row in rows)
+
+    def offer(self, new: Referral) -> bool:
+        """Add a referral; False when this partner was asked about this case before."""
+        values = {
+            "id": new.id,
+            "case_id": new.case,
+            "partner": new.partner,
+            "state": new.state,
+            "offered": new.offered,
+            "deadline": new.deadline,
+            "reason": new.reason[:400],
+        }
+        return insert_new(self._connection, referral, values)
+
+    def settle(self, old: Referral, state: str, now: datetime) -> bool:
+        """Move a referral on from the state it was read in; False when it has moved meanwhile."""
+        same = and_(referral.c.id == old.id, referral.c.state == old.state)
+        moved = update(referral).where(same).values(state=state, answered=now)
+        return self._connection.execute(moved).rowcount == 1
+
+    def referral(self, id_: str) -> Referral:
+        """The referral by id. Raises KeyError."""
+        found = self._referrals(referral.c.id == id_)
+        if not found:
+            raise KeyError(id_)
+        return found[0]
+
+    def referrals(self, case: str) -> tuple[Referral, ...]:
+        """All referrals of a case, oldest first."""
+        return self._referrals(referral.c.case_id == case)
+
+    def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
+        """Cases a partner was asked about whose referral stands in one of these states, oldest first.
+
+        They are not held: two partners with the same two cases would wait for each other.
+        """
+        mine = select(table).join(referral, referral.c.case_id == table.c.id)
+        mine = mine.where(referral.c.partner == partner, referral.c.state.in_(states))
+        rows = self._connection.execute(mine.order_by(referral.c.offered, referral.c.id))
+        return tuple(_case(row) for row in rows)
+
+    def extend(self, old: Referral, deadline: datetime) -> None:
+        """Give an offer more time."""
+        self._connection.execute(update(referral).where(referral.c.id == old.id).values(deadline=deadline))
+
+    def late(self, now: datetime) -> tuple[Referral, ...]:
+        """Offered referrals whose deadline has passed."""
+        return self._referrals(and_(referral.c.state == "offered", referral.c.deadline <= now))
+
+    def load(self) -> Mapping[str, int]:
+        """Accepted cases by partner."""
+        counted = (
+            select(table.c.partner, func.count()).where(table.c.state == "accepted").group_by(table.c.partner)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(counted)}
+
+    def _referrals(self, where: Any) -> tuple[Referral, ...]:
+        rows = self._connection.execute(
+            select(referral).where(where).order_by(referral.c.offered, referral.c.id)
+        )
+        return tuple(_referral(row) for row in rows)
+
+    def _pin_hash(self, case: str, pin: str) -> str:
+        return self._keys.hash(f"pin:{case}:{pin}")
+
+
+def _values(case: Case) -> dict[str, str]:
+    return {name: getattr(case, name) for name in _FIELDS}
+
+
+def _case(row: Row[Any]) -> Case:
+    return Case(row.id, row.code, row.person, *(getattr(row, name) for name in _FIELDS))
+
+
+def _referral(row: Row[Any]) -> Referral:
+    return Referral(row.id, row.case_id, row.partner, row.state, row.offered, row.deadline, row.reason)

@@ -1,0 +1,80 @@
+"""The store: one SQL transaction as one unit of work."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import Connection, Engine, select
+
+from bot.data.cases import Cases
+from bot.data.inbox import Inbox
+from bot.data.insert import upsert
+from bot.data.outbox import Outbox
+from bot.data.partners import Partners
+from bot.data.people import People
+from bot.data.seal import Keys
+from bot.data.tables import beat
+from bot.data.talks import Talks
+
+
+class SqlUnit:
+    """One transaction. See `bot.service.ports.Unit`."""
+
+    def __init__(self, connection: Connection, keys: Keys, fresh: Callable[[], str]) -> None:
+        self._connection = connection
+        self._keys = keys
+        self._fresh = fresh
+
+    @cached_property
+    def people(self) -> People:
+        """Who has written or been written to."""
+        return People(self._connection, self._keys, self._fresh)
+
+    @cached_property
+    def talks(self) -> Talks:
+        """Conversations under way."""
+        return Talks(self._connection, self._keys)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """Every message that came in."""
+        return Inbox(self._connection, self._keys, self._fresh)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """Every message that has to leave."""
+        return Outbox(self._connection, self._keys, self._fresh)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Requests for help."""
+        return Cases(self._connection, self._keys)
+
+    @cached_property
+    def partners(self) -> Partners:
+        """The directory."""
+        return Partners(self._connection)
+
+    def beat(self, name: str, now: datetime) -> None:
+        """Say that a process lives."""
+        upsert(self._connection, beat, {"name": name, "at": now}, ("name",))
+
+    def beats(self) -> Mapping[str, datetime]:
+        """When each process last said so."""
+        return {row.name: row.at for row in self._connection.execute(select(beat))}
+
+
+class SqlStore:
+    """See `bot.service.ports.Store`. `fresh` gives a new row's id."""
+
+    def __init__(self, engine: Engine, keys: Keys, fresh: Callable[[], str]) -> None:
+        self._engine = engine
+        self._keys = keys
+        self._fresh = fresh
+
+    @contextmanager
+    def begin(self) -> Iterator[SqlUnit]:
+        """A transaction that commits when its block ends and is undone when it raises."""
+        with self._engine.begin() as connection:
+            yield SqlUnit(connection, self._keys, self._fresh)

@@ -1,0 +1,43 @@
+"""A partner: who can help, with what, whom, where and when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+SERVICES = ("ecoute", "sante", "abri", "droit", "formation", "vivres", "danger")
+AGES = ("0-11", "12-14", "15-17", "18+")
+SEXES = ("f", "m")
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation with someone who answers.
+
+    `days` counts from Monday = 0; `closes` <= `opens` means that it closes the day after, so 00:00 to 00:00
+    is day and night. `capacity` is how many open cases it takes at once; `place` is a place's id.
+    """
+
+    id: str
+    name: str
+    kind: str
+    services: frozenset[str]
+    ages: frozenset[str]
+    sexes: frozenset[str]
+    place: str
+    lat: float
+    lon: float
+    days: frozenset[int]
+    opens: time
+    closes: time
+    capacity: int
+    verified: date
+    languages: frozenset[str]
+
+
+def on_duty(partner: Partner, now: datetime) -> bool:
+    """Whether the partner is open; `now` tells the time in Bamako, which is UTC all year."""
+    today, clock = now.weekday(), now.time()
+    if partner.opens < partner.closes:
+        return today in partner.days and partner.opens <= clock < partner.closes
+    since_today = today in partner.days and clock >= partner.opens
+    since_yesterday = (today - 1) % 7 in partner.days and clock < partner.closes
+    return since_today or since_yesterday

@@ -1,0 +1,59 @@
+"""What the use cases need of the store of cases."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from bot.service.records import Case, Referral
+
+
+class Cases(Protocol):
+    """Requests for help and what became of them."""
+
+    def open(self, case: Case, now: datetime) -> None:
+        """Add one."""
+
+    def change(self, case: Case, now: datetime) -> None:
+        """Keep all of it but its code and person."""
+
+    def get(self, case: str) -> Case:
+        """The case by id, held until the transaction ends. Raises KeyError."""
+
+    def by_code(self, code: str) -> Case | None:
+        """The case staff call by this code."""
+
+    def of(self, person: str, pin: str | None = None) -> Case | None:
+        """The newest case of a person that is not closed, held; behind its pin, when one is given."""
+
+    def log(self, case: str, who: str, what: str, why: str, now: datetime) -> None:
+        """Add to its story."""
+
+    def story(self, case: str) -> tuple[tuple[datetime, str, str, str], ...]:
+        """(when, who, what, why), oldest first."""
+
+    def set_pin(self, case: str, pin: str) -> None:
+        """Keep the code she chose, hashed."""
+
+    def offer(self, referral: Referral) -> bool:
+        """Add a referral; False when this partner was asked about this case before."""
+
+    def settle(self, referral: Referral, state: str, now: datetime) -> bool:
+        """Move a referral on from the state it was read in; False when it has moved meanwhile."""
+
+    def referral(self, id_: str) -> Referral:
+        """The referral by id. Raises KeyError."""
+
+    def referrals(self, case: str) -> tuple[Referral, ...]:
+        """All referrals of a case, oldest first."""
+
+    def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
+        """Cases a partner was asked about whose referral stands in one of these states; not held."""
+
+    def extend(self, old: Referral, deadline: datetime) -> None:
+        """Give an offer more time."""
+
+    def late(self, now: datetime) -> tuple[Referral, ...]:
+        """Offered referrals whose deadline has passed."""
+
+    def load(self) -> Mapping[str, int]:
+        """Accepted cases by partner."""

@@ -1,0 +1,49 @@
+"""The partner's side by SMS: "1", "1 K4T7" and "k4t7 1" mean what they say, and nothing is guessed."""
+
+import re
+from dataclasses import replace
+
+from bot.engine.flow import Book
+from bot.engine.talk import Spot, Talk, learn
+from bot.service.records import Case
+
+FLOW = "partenaire"
+ANSWER = "reponse"
+"""The step of the partner's flow that takes 1, 2 or 3 for the case it knows as `code`."""
+
+_DIGIT = re.compile(r"[123]")
+_CODE = re.compile(r"[A-Z][A-Z0-9]{3}")
+
+
+def primed(
+    book: Book, talk: Talk, inputs: tuple[str, ...], offers: tuple[Case, ...], late: tuple[Case, ...] = ()
+) -> tuple[Talk, tuple[str, ...]]:
+    """The talk and inputs that a partner's SMS means.
+
+    A digit alone answers the only open offer, or where there is none the only one that is late and
+    still waits; a digit with a code answers that one; with several open offers a digit alone begins
+    the flow, which asks which one. Everything else stays as it is.
+    """
+    if len(inputs) != 1:
+        return talk, inputs
+    digit, code = _parsed(inputs[0])
+    if not digit or (not code and not talk.idle):
+        return talk, inputs
+    meant = [case for case in (*offers, *late) if case.code == code] if code else list(offers or late)
+    if len(meant) == 1:
+        return _at_answer(book, talk, meant[0].code), (digit,)
+    return replace(talk, at=None, callers=(), trail=()), (code or "?",)
+
+
+def _parsed(text: str) -> tuple[str, str]:
+    words = re.findall(r"[A-Z0-9]+", text.upper())
+    digits = [word for word in words if _DIGIT.fullmatch(word)]
+    codes = [word for word in words if _CODE.fullmatch(word)]
+    whole = len(digits) == 1 and len(codes) <= 1 and len(words) == len(digits) + len(codes)
+    return (digits[0], codes[0] if codes else "") if whole else ("", "")
+
+
+def _at_answer(book: Book, talk: Talk, code: str) -> Talk:
+    spot = Spot(FLOW, ANSWER, book.flows[FLOW].print)
+    fresh = Talk(door=talk.door, language=talk.language, at=spot)
+    return learn(fresh, "code", code)

@@ -1,0 +1,63 @@
+"""The one door out: whether a message may leave now. Every kind of message passes here (R11)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+from bot.service.line import BAMAKO
+from bot.service.records import Letter, Person
+
+FRESH = timedelta(minutes=15)
+"""An answer that comes later than this may meet another reader of the phone, so it is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """It may leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Not before then."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """It may not; `state` is what becomes of it and `why` the reason kept."""
+
+    state: str
+    why: str
+
+
+Verdict: TypeAlias = Go | Wait | Never
+
+
+def allowed(letter: Letter, person: Person, now: datetime) -> Verdict:
+    """What the person's safe contact and the message's kind allow.
+
+    Answers follow what she has just written; news needs her leave for SMS, at her hours;
+    alerts and notices go to staff day and night. A kind that is not known never leaves.
+    """
+    match letter.kind:
+        case "alert" | "notice":
+            return Go()
+        case "answer":
+            late = now - letter.posted > FRESH
+            return Never("expired", "too late for an answer") if late else Go()
+        case "news":
+            return _news(person, now)
+    return Never("withheld", "no such kind of message")
+
+
+def _news(person: Person, now: datetime) -> Verdict:
+    if person.stopped:
+        return Never("withheld", "she said stop")
+    if person.contact != "sms":
+        return Never("withheld", f"safe contact: {person.contact}")
+    here = now.astimezone(BAMAKO)
+    if person.since <= here.hour < person.until:
+        return Go()
+    opening = here.replace(hour=person.since, minute=0, second=0, microsecond=0)
+    return Wait(opening if opening > here else opening + timedelta(days=1))

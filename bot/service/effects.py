@@ -1,0 +1,43 @@
+"""What the flows can have done, by the name they call it by, and what may come of each."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.engine.flow import Known
+from bot.engine.turn import Effect
+from bot.service import answers, requests
+from bot.service.line import Scene
+
+Done = tuple[str, Known]
+"""The outcome, "" where the flow does not ask for one, and what was learned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """Something the service can do: its possible outcomes, and the names of what it teaches the talk."""
+
+    run: Callable[[Scene, Known], Done]
+    outcomes: tuple[str, ...] = ()
+    gives: frozenset[str] = frozenset()
+
+
+POWERS: Mapping[str, Power] = {
+    "hush": Power(requests.hush),
+    "stop": Power(requests.stop),
+    "raise-alarm": Power(requests.raise_alarm, ("asked", "nobody")),
+    "locate": Power(requests.locate),
+    "open-case": Power(requests.open_case),
+    "refer": Power(requests.refer_case, ("asked", "coordination", "nobody")),
+    "take-over": Power(requests.take_over, ("asked", "nobody")),
+    "set-contact": Power(requests.set_contact),
+    "recall": Power(requests.recall, ("waiting", "accepted", "nobody", "none")),
+    "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
+    "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact"})),
+    "refuse": Power(answers.refuse, ("noted", "gone")),
+    "not-now": Power(answers.not_now, ("noted", "gone")),
+}
+
+
+def perform(scene: Scene, effect: Effect) -> Done:
+    """Have one effect done. Raises KeyError for a name the checker should have refused."""
+    return POWERS[effect.name].run(scene, effect.facts)

@@ -1,0 +1,43 @@
+"""Take what gateways tell later: delivery reports, opt-outs, and alerts that will never arrive."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.service.line import Line
+from bot.service.messages import OptOut, Report
+from bot.service.ports import Unit
+from bot.service.records import Letter
+from bot.service.refer import refer
+
+
+def note_report(line: Line, report: Report, now: datetime) -> None:
+    """Keep a delivery report; an alert that did not arrive goes on to the next partner."""
+    with line.store.begin() as unit:
+        failed = unit.outbox.report(report, now)
+        if failed is not None:
+            gone_wrong(line, unit, failed, now)
+
+
+def note_opt_out(line: Line, opt_out: OptOut, now: datetime) -> None:
+    """The operator tells that a person wants no more messages: as if she had written STOP."""
+    if not opt_out.sender:
+        return
+    with line.store.begin() as unit:
+        person = unit.people.meet(opt_out.sender, now)
+        unit.people.change(replace(person, stopped=True))
+        if unit.partners.by_phone(person.id) is None:
+            # A partner's alerts go on to the next one as soon as the gateway refuses them.
+            unit.outbox.cancel(person.id, now)
+
+
+def gone_wrong(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
+    """A message will not arrive. If it was an alert, its partner cannot answer: ask the next."""
+    if letter.kind != "alert" or not letter.referral:
+        return
+    # The case is held first, as everywhere.
+    case = unit.cases.get(unit.cases.referral(letter.referral).case)
+    referral = unit.cases.referral(letter.referral)
+    if referral.state == "offered" and unit.cases.settle(referral, "expired", now):
+        unit.cases.log(case.id, "kuma", "alert-lost", f"{referral.partner}: {letter.code}", now)
+        if case.state == "open":
+            refer(line, unit, case, now)

@@ -1,0 +1,144 @@
+"""Read the partners' file: all of its rows, or all of its errors with their line and column."""
+
+import csv
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from io import StringIO
+from typing import TypeVar
+
+from bot.referral.partners import AGES, SERVICES, SEXES, Partner
+from bot.referral.places import Gazetteer, Place
+from bot.service import partner_cells as cells
+
+COLUMNS = (
+    "name", "kind", "services", "ages", "sexes", "languages",
+    "place", "days", "hours", "capacity", "verified", "phones",
+)  # fmt: skip
+
+_NOWHERE = Place("", "", "", "", 0.0, 0.0, 0, "")
+_NEVER = (time(0), time(0))
+_NONE: frozenset[str] = frozenset()
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """One line of the file: the partner, its id made of its name, and its numbers as E.164."""
+
+    partner: Partner
+    phones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line while it is read."""
+
+    line: int
+    cells: Mapping[str, str]
+    errors: list[str] = field(default_factory=list)
+
+    def read(self, column: str, reader: Callable[[str], T], fallback: T) -> T:
+        try:
+            return reader(self.cells[column])
+        except ValueError as error:
+            self.errors.append(f"line {self.line}, {column}: {error}")
+            return fallback
+
+
+def read_partners(text: str, gazetteer: Gazetteer) -> tuple[tuple[PartnerRow, ...], tuple[str, ...]]:
+    """The partners of a CSV text, and a sentence for each error; a line with an error gives no partner.
+
+    Takes commas or semicolons between cells, CRLF, and the mark that Excel puts at the start.
+    Names of columns that are wrong are the only errors told then, for no cell can be read.
+    """
+    lines, errors = _lines(text.removeprefix("\ufeff"))
+    if not lines:
+        return (), tuple(errors or ["the file is empty"])
+    columns = [cell.strip().lower() for cell in lines[0][1]]
+    wrong = tuple(_wrong(columns))
+    if wrong:
+        return (), wrong
+    rows = [_row(line, cells, columns, gazetteer, errors) for line, cells in lines[1:]]
+    if not rows:
+        errors.append("the file names no partner")
+    _refuse_twins(lines[1:], columns, errors)
+    return tuple(row for row in rows if row), tuple(errors)
+
+
+def _lines(text: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
+    """The lines that are not blank, by the number at which each begins, as far as quotes are right."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    lines: list[tuple[int, list[str]]] = []
+    start = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                lines.append((start, cells))
+            start = reader.line_num + 1
+    except csv.Error:
+        return lines, [f"line {start}: a quote is not closed, or there is text after it"]
+    return lines, []
+
+
+def _delimiter(text: str) -> str:
+    header = text.lstrip().partition("\n")[0]
+    return ";" if header.count(";") > header.count(",") else ","
+
+
+def _wrong(columns: list[str]) -> Iterator[str]:
+    for column in COLUMNS:
+        if column not in columns:
+            yield f"line 1: the column {column} is missing"
+    for column in sorted(set(columns)):
+        if column not in COLUMNS:
+            yield f"line 1: « {column} » is no column of this file"
+        elif columns.count(column) > 1:
+            yield f"line 1: the column {column} is there {columns.count(column)} times"
+
+
+def _row(
+    line: int, found: list[str], columns: list[str], gazetteer: Gazetteer, errors: list[str]
+) -> PartnerRow | None:
+    if len(found) != len(columns):
+        errors.append(f"line {line}: it has {len(found)} cells, and there are {len(columns)} columns")
+        return None
+    row = _Row(line, dict(zip(columns, found, strict=True)))
+    partner = PartnerRow(_partner(row, gazetteer), row.read("phones", cells.phones, ()))
+    errors.extend(row.errors)
+    return None if row.errors else partner
+
+
+def _partner(row: _Row, gazetteer: Gazetteer) -> Partner:
+    name = row.read("name", cells.name, "")
+    place = row.read("place", lambda cell: cells.place(cell, gazetteer), _NOWHERE)
+    opens, closes = row.read("hours", cells.hours, _NEVER)
+    return Partner(
+        id=cells.slug(name),
+        name=name,
+        kind=row.read("kind", cells.words, ""),
+        services=row.read("services", lambda cell: cells.chosen(cell, SERVICES), _NONE),
+        ages=row.read("ages", lambda cell: cells.chosen(cell, AGES), _NONE),
+        sexes=row.read("sexes", lambda cell: cells.chosen(cell, SEXES), _NONE),
+        place=place.id,
+        lat=place.lat,
+        lon=place.lon,
+        days=row.read("days", cells.days, frozenset()),
+        opens=opens,
+        closes=closes,
+        capacity=row.read("capacity", cells.count, 0),
+        verified=row.read("verified", cells.day, date.min),
+        languages=row.read("languages", cells.languages, _NONE),
+    )
+
+
+def _refuse_twins(lines: list[tuple[int, list[str]]], columns: list[str], errors: list[str]) -> None:
+    """Two lines with one name would be one partner."""
+    first: dict[str, int] = {}
+    for line, found in lines:
+        name = cells.slug(found[columns.index("name")]) if len(found) == len(columns) else ""
+        if name in first:
+            errors.append(f"line {line}, name: it is the name on line {first[name]} too")
+        elif name:
+            first[name] = line

@@ -1,0 +1,157 @@
+"""What the use cases need of the world: a store that commits or forgets, and a little chance."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.engine.talk import Talk
+from bot.referral.partners import Partner
+from bot.service.casebook import Cases
+from bot.service.messages import Report
+from bot.service.records import Letter, Person, Post, Screen, TalkKept
+
+
+class People(Protocol):
+    """Who has written or been written to. A number is only ever seen by these methods' callers."""
+
+    def meet(self, msisdn: str, now: datetime) -> Person:
+        """The person of a number, made at the first meeting; held until the transaction ends."""
+
+    def get(self, person: str) -> Person:
+        """The person by id. Raises KeyError."""
+
+    def number(self, person: str) -> str:
+        """The number, to hand to a gateway and to nothing else; "" when no key opens it."""
+
+    def change(self, person: Person) -> None:
+        """Keep language, safe contact and opt-out."""
+
+
+class Talks(Protocol):
+    """Conversations under way, one a person and medium."""
+
+    def get(self, person: str, medium: str) -> TalkKept | None:
+        """The talk and when it was last heard; None when there is none or it cannot be read any more."""
+
+    def keep(self, person: str, medium: str, talk: Talk, now: datetime, session: str, typed: str) -> None:
+        """Keep it for the next turn."""
+
+    def purge(self, before: datetime) -> int:
+        """Forget talks not heard since (R37); how many."""
+
+
+class Inbox(Protocol):
+    """Every message that came in, once."""
+
+    def claim(self, channel: str, reference: str, person: str, raw: bytes, now: datetime) -> str:
+        """The new row's id, or "" when this reference came before (R40)."""
+
+    def answered(self, channel: str, reference: str) -> Screen:
+        """What the first copy of this message was answered."""
+
+    def answer(self, row: str, screen: Screen) -> None:
+        """Keep the answer, for copies that come later."""
+
+    def quarantined(self) -> int:
+        """How many messages wait for a person to look at them."""
+
+    def quarantine(self, channel: str, reference: str, raw: bytes, reason: str, now: datetime) -> None:
+        """Keep what is no message that can be handled, for a person to look at; `reference` may be ""."""
+
+
+class Outbox(Protocol):
+    """Every message that has to leave, until its end is known."""
+
+    def post(self, post: Post, now: datetime) -> bool:
+        """Add it; False when one with the same key is there already."""
+
+    def due(self, now: datetime, horizon: timedelta, limit: int) -> tuple[str, ...]:
+        """Ids whose time has come; also ones due beyond the horizon, which only a moved clock makes."""
+
+    def claim(
+        self, letter: str, token: str, now: datetime, until: datetime, horizon: timedelta
+    ) -> Letter | None:
+        """Lease it; None when somebody else has it. Its text is "" when no key opens it."""
+
+    def finish(self, letter: Letter, token: str, state: str, due: datetime, now: datetime) -> bool:
+        """Record how a try ended; False when the lease was lost meanwhile."""
+
+    def cancel(self, person: str, now: datetime) -> int:
+        """Withdraw everything to a person that has not surely left yet (R13)."""
+
+    def taken(self, letter: Letter, reference: str) -> bool:
+        """Whether a gateway's id already belongs to another message: two texts to one phone can be equal."""
+
+    def failed(self, letter: Letter) -> bool:
+        """Whether news came that it did not arrive, perhaps before its reference was known."""
+
+    def since(self, person: str, kind: str, moment: datetime) -> int:
+        """How many of a kind were posted to a person since a moment."""
+
+    def report(self, report: Report, now: datetime) -> Letter | None:
+        """Take news of a delivery, in any order, early or twice; the letter when it has now failed."""
+
+    def counts(self, now: datetime) -> Mapping[str, int]:
+        """How many letters by state, and `oldest`: seconds that the oldest undone one has waited too long."""
+
+
+class Partners(Protocol):
+    """The directory."""
+
+    def all(self) -> tuple[Partner, ...]:
+        """Every active partner."""
+
+    def by_phone(self, person: str) -> Partner | None:
+        """The active partner whose phone this person answers."""
+
+    def phones(self, partner: str) -> tuple[str, ...]:
+        """Its phones as persons, in the order to try."""
+
+    def replace(self, partner: Partner, persons: tuple[str, ...], now: datetime) -> None:
+        """Add or renew one."""
+
+    def retire(self, keep: Iterable[str], now: datetime) -> int:
+        """No longer offer to any partner but these; how many were retired."""
+
+
+class Unit(Protocol):
+    """One transaction: everything or nothing."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def talks(self) -> Talks: ...
+    @property
+    def inbox(self) -> Inbox: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def cases(self) -> Cases: ...
+    @property
+    def partners(self) -> Partners: ...
+    def beat(self, name: str, now: datetime) -> None:
+        """Say that a process lives."""
+
+    def beats(self) -> Mapping[str, datetime]:
+        """When each process last said so."""
+
+
+class Store(Protocol):
+    """Where everything is kept."""
+
+    def begin(self) -> AbstractContextManager[Unit]:
+        """A transaction that commits when its block ends and is undone when it raises."""
+
+
+class Fresh(Protocol):
+    """What must not be guessed or repeated, given from outside so that the core stays pure."""
+
+    def id(self) -> str:
+        """A new row's id, 32 hexadecimal digits."""
+
+    def code(self) -> str:
+        """A new case code for staff: a letter and three letters or digits that no one confuses."""
+
+    def jitter(self) -> float:
+        """A number from 0 to 1."""

@@ -1,0 +1,63 @@
+"""Put messages into the outbox: an answer to her, news for her, an alert or a notice to staff."""
+
+from datetime import datetime
+
+from bot.engine.flow import Known
+from bot.engine.turn import Say
+from bot.service.line import Line, Scene
+from bot.service.ports import Unit
+from bot.service.records import Case, Post, Referral
+
+STAFF = "fr"
+"""The language of messages to a staff phone that has not chosen one."""
+
+
+def post_answer(scene: Scene, row: str, text: str) -> None:
+    """Answer the message that was just received, from the number it was sent to."""
+    inbound = scene.inbound
+    channel = scene.line.rules.doors.get(inbound.channel, scene.line.rules.out)
+    post = Post(f"answer:{row}", "answer", scene.person.id, text, channel, inbound.recipient)
+    scene.unit.outbox.post(post, scene.now)
+
+
+def post_alert(
+    line: Line, unit: Unit, case: Case, referral: Referral, now: datetime, again: str = ""
+) -> bool:
+    """Alert a partner's first phone: code, urgency and area, nothing else. False: it has no phone.
+
+    `again` tells a reminder from the alert itself.
+    """
+    phones = unit.partners.phones(referral.partner)
+    if not phones:
+        return False
+    facts = {"code": case.code, "urgency": case.urgency, "area": case.area or "?"}
+    text = _staff_text(line, unit, phones[0], "alerte", facts)
+    if again:
+        text = f"{_staff_text(line, unit, phones[0], 'alerte-bis', {})} {text}"
+    key = f"alert:{referral.id}{again}"
+    return unit.outbox.post(
+        Post(key, "alert", phones[0], text, line.rules.out, "", case.id, referral.id), now
+    )
+
+
+def post_notice(
+    line: Line, unit: Unit, partner: str, message: str, facts: Known, key: str, now: datetime
+) -> None:
+    """Tell a partner's first phone something that asks for no answer."""
+    for phone in unit.partners.phones(partner)[:1]:
+        text = _staff_text(line, unit, phone, message, facts)
+        unit.outbox.post(Post(f"notice:{key}", "notice", phone, text, line.rules.out), now)
+
+
+def post_news(line: Line, unit: Unit, case: Case, message: str, now: datetime) -> None:
+    """Tell her, in neutral words, that something is new; the way out asks her safe contact first."""
+    person = unit.people.get(case.person)
+    text = line.texts.spoken((Say(message),), person.language)
+    unit.outbox.post(
+        Post(f"news:{case.id}:{message}", "news", person.id, text, line.rules.out, "", case.id), now
+    )
+
+
+def _staff_text(line: Line, unit: Unit, phone: str, message: str, facts: Known) -> str:
+    language = unit.people.get(phone).language or STAFF
+    return line.texts.spoken((Say(message, facts),), language)

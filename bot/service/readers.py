@@ -1,0 +1,99 @@
+"""What the flows' questions can understand: a place, a code of four digits, anything, an open offer."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.engine.flow import Known, Option, Reader, Readers
+from bot.referral.place import Place, label
+from bot.referral.places import Gazetteer
+from bot.service.ports import Unit
+from bot.service.records import Case
+
+NAMES = frozenset({"place", "pin", "anything", "offer"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReader:
+    """Region, then cercle or commune, by number; or a name in any spelling, confirmed by number."""
+
+    gazetteer: Gazetteer
+
+    def options(self, known: Known, within: str) -> tuple[Option, ...]:
+        """The regions, or what lies in the opened one."""
+        if within:
+            return tuple(_option(place) for place in self.gazetteer.below(within))
+        return tuple(Option(f"region:{name}", name, opens=True) for name in self.gazetteer.regions())
+
+    def read(self, text: str, known: Known) -> tuple[Option, ...] | None:
+        """The places that the text may name."""
+        return tuple(_option(place) for place in self.gazetteer.search(text)) or None
+
+
+@dataclass(frozen=True, slots=True)
+class PinReader:
+    """Four digits, however they are spaced."""
+
+    def options(self, known: Known, within: str) -> tuple[Option, ...]:
+        """None: she chooses."""
+        return ()
+
+    def read(self, text: str, known: Known) -> str | None:
+        """The digits, or None."""
+        digits = re.sub(r"[\s.\-]", "", text)
+        return digits if re.fullmatch(r"[0-9]{4}", digits) else None
+
+
+@dataclass(frozen=True, slots=True)
+class AnythingReader:
+    """Whatever she writes is accepted, and never asked about (R30)."""
+
+    def options(self, known: Known, within: str) -> tuple[Option, ...]:
+        """None."""
+        return ()
+
+    def read(self, text: str, known: Known) -> str | None:
+        """The text itself; None when it is empty."""
+        return text.strip() or None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferReader:
+    """One of the cases that wait for this partner's answer, by number or by its code."""
+
+    cases: tuple[Case, ...]
+
+    def options(self, known: Known, within: str) -> tuple[Option, ...]:
+        """Their codes and areas, which is all that an alert tells."""
+        return tuple(Option(case.code, f"{case.code} {case.area}".strip()) for case in self.cases)
+
+    def read(self, text: str, known: Known) -> str | None:
+        """The code, in any case and with any blanks."""
+        said = re.sub(r"[^A-Z0-9]", "", text.upper())
+        return next((case.code for case in self.cases if case.code == said), None)
+
+
+def readers(gazetteer: Gazetteer, offers: tuple[Case, ...] = ()) -> Readers:
+    """The readers by the name that flows call them by."""
+    table: Mapping[str, Reader] = {
+        "place": PlaceReader(gazetteer),
+        "pin": PinReader(),
+        "anything": AnythingReader(),
+        "offer": OfferReader(offers),
+    }
+    return table
+
+
+def open_offers(unit: Unit, partner: str) -> tuple[Case, ...]:
+    """The cases that wait for a partner's answer, oldest first."""
+    return unit.cases.asked(partner, ("offered",))
+
+
+def late_offers(unit: Unit, partner: str) -> tuple[Case, ...]:
+    """Cases it was asked about, did not take in time, and that nobody has taken since."""
+    asked = unit.cases.asked(partner, ("expired", "not-now"))
+    return tuple(case for case in asked if case.state in ("open", "unmet"))
+
+
+def _option(place: Place) -> Option:
+    return Option(place.id, label(place))

@@ -1,0 +1,78 @@
+"""Take in one message: in one transaction it is seen, answered, acted upon and kept, or nothing is."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.engine.screen import screen
+from bot.engine.talk import Talk, awake
+from bot.service.converse import play
+from bot.service.line import Line, Scene
+from bot.service.messages import Inbound
+from bot.service.post import post_answer
+from bot.service.records import Screen
+from bot.service.ussd import typed
+
+
+def receive(line: Line, inbound: Inbound, raw: bytes, now: datetime) -> Screen:
+    """What to show (USSD; empty for SMS, whose answer goes to the outbox). A copy gets the same answer."""
+    with line.store.begin() as unit:
+        if not inbound.sender or inbound.sender == inbound.recipient:
+            # A brand name, a short code or our own number: answering could only start a loop.
+            unit.inbox.quarantine(inbound.channel, inbound.reference, raw, "not from a subscriber", now)
+            return Screen()
+        person = unit.people.meet(inbound.sender, now)
+        row = unit.inbox.claim(inbound.channel, inbound.reference, person.id, raw, now)
+        if not row:
+            return unit.inbox.answered(inbound.channel, inbound.reference)
+        scene = Scene(line, unit, person, inbound, now, unit.partners.by_phone(person.id))
+        shown = _by_ussd(scene) if inbound.ussd else _by_sms(scene, row)
+        unit.inbox.answer(row, shown)
+        return shown
+
+
+def quarantine(line: Line, channel: str, raw: bytes, reason: str, now: datetime) -> None:
+    """Keep what could not be read as a message, for a person to look at."""
+    with line.store.begin() as unit:
+        unit.inbox.quarantine(channel, "", raw, reason, now)
+
+
+def _by_sms(scene: Scene, row: str) -> Screen:
+    kept = scene.unit.talks.get(scene.person.id, "sms")
+    talk = _fresh(scene)
+    if kept and kept.talk.door == talk.door:
+        talk = awake(
+            replace(kept.talk, language=scene.person.language), scene.now - kept.at, scene.line.rules.patience
+        )
+    turn = play(scene, talk, (scene.inbound.text,))
+    _keep(scene, "sms", turn.talk, "")
+    if not scene.inbound.refused and not _too_many(scene):
+        post_answer(scene, row, screen(scene.line.texts, scene.line.book, turn, None))
+    return Screen()
+
+
+def _by_ussd(scene: Scene) -> Screen:
+    kept = scene.unit.talks.get(scene.person.id, "ussd")
+    inbound = scene.inbound
+    if kept and kept.session == inbound.session:
+        turn = play(scene, kept.talk, typed(kept.typed, inbound.text))
+    else:
+        turn = play(scene, _fresh(scene), ("", *typed(None, inbound.text)))
+    _keep(scene, "ussd", turn.talk, inbound.text)
+    return Screen(screen(scene.line.texts, scene.line.book, turn, scene.line.rules.ussd), turn.talk.idle)
+
+
+def _fresh(scene: Scene) -> Talk:
+    return Talk("partner" if scene.partner else "public", scene.person.language)
+
+
+def _keep(scene: Scene, medium: str, talk: Talk, typed_so_far: str) -> None:
+    session = scene.inbound.session
+    scene.unit.talks.keep(scene.person.id, medium, talk, scene.now, session, typed_so_far)
+    person = scene.unit.people.get(scene.person.id)
+    if talk.language and talk.language != person.language:
+        scene.unit.people.change(replace(person, language=talk.language))
+
+
+def _too_many(scene: Scene) -> bool:
+    hour = scene.now - timedelta(hours=1)
+    return scene.unit.outbox.since(scene.person.id, "answer", hour) >= scene.line.rules.answers

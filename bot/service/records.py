@@ -1,0 +1,107 @@
+"""The records of the trade: people, cases, referrals, and letters on their way out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.engine.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a phone. The number itself is not here (R34).
+
+    `contact` is what she allows: "never", "writes" (only when she writes or dials), "sms" or "call",
+    the last two from hour `since` to hour `until`, Africa/Bamako. The default is never (R11).
+    """
+
+    id: str
+    language: str = ""
+    contact: str = "never"
+    since: int = 0
+    until: int = 24
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TalkKept:
+    """A talk as it was left: when, in which USSD session, and all that had been typed there."""
+
+    talk: Talk
+    at: datetime
+    session: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a USSD phone is shown; `ends` closes the session. Empty for SMS."""
+
+    text: str = ""
+    ends: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An SMS to leave. `key` says what it is for, so that the same effect never posts two."""
+
+    key: str
+    kind: str
+    person: str
+    text: str
+    channel: str
+    sender: str = ""
+    case: str = ""
+    referral: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A post that was claimed, with what happened to it so far."""
+
+    id: str
+    kind: str
+    person: str
+    text: str
+    channel: str
+    sender: str
+    referral: str
+    state: str
+    attempts: int
+    posted: datetime
+    reference: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A request for help. `code` is what staff call it; she is never shown it (R04).
+
+    `urgency` is "high", "medium" or "low"; `state` is "open", "accepted", "unmet" or "closed".
+    """
+
+    id: str
+    code: str
+    person: str
+    urgency: str
+    need: str
+    state: str = "open"
+    age: str = ""
+    place: str = ""
+    area: str = ""
+    consent: str = ""
+    partner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A case offered to a partner. States as in R45, of which this release reaches the first five:
+    "offered", "accepted", "refused", "not-now", "expired", "revoked", "in-progress", "done".
+    """
+
+    id: str
+    case: str
+    partner: str
+    state: str
+    offered: datetime
+    deadline: datetime
+    reason: str

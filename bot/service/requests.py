@@ -1,0 +1,143 @@
+"""Her side: what a flow can have done for the person who writes."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.engine.flow import Known
+from bot.service import refer as referrals
+from bot.service.line import Scene
+from bot.service.records import Case
+
+Done = tuple[str, Known]
+
+_URGENCY = {"danger": "high", "abri": "medium", "sante": "medium", "droit": "medium"}
+_AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
+_HOURS: Mapping[str, tuple[int, int]] = {"matin": (8, 12), "midi": (12, 16), "soir": (16, 20)}
+
+
+def hush(scene: Scene, facts: Known) -> Done:
+    """End: what is on its way to her phone is withdrawn (R13). What she asked for stays asked."""
+    if scene.partner:
+        # A partner's alerts are not withdrawn because its phone ended a conversation.
+        return "", {}
+    scene.unit.outbox.cancel(scene.person.id, scene.now)
+    return "", {}
+
+
+def stop(scene: Scene, facts: Known) -> Done:
+    """No more messages but answers to her own. Help never closes by it (R17); staff phones stay reachable."""
+    if not scene.partner:
+        scene.unit.people.change(replace(scene.person, stopped=True))
+    return hush(scene, facts)
+
+
+def raise_alarm(scene: Scene, facts: Known) -> Done:
+    """Danger: the coordination is alerted at once, before consent, age or place (R18, R19)."""
+    case = _reopened(scene, "danger") or _opened(scene, "danger", "high", facts)
+    why = "danger, place not known yet"
+    outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
+    return ("nobody" if outcome == "nobody" else "asked"), {}
+
+
+def locate(scene: Scene, facts: Known) -> Done:
+    """Keep where she is, by the area's name only."""
+    case = scene.unit.cases.of(scene.person.id)
+    if case:
+        place = facts.get("place", "")
+        scene.unit.cases.change(replace(case, place=place, area=_area(scene, place)), scene.now)
+        scene.unit.cases.log(case.id, "kuma", "located", "", scene.now)
+    return "", {}
+
+
+def open_case(scene: Scene, facts: Known) -> Done:
+    """Open the request with what she told, behind the code she chose."""
+    need = facts["need"]
+    case = _opened(scene, need, _URGENCY.get(need, "low"), facts)
+    if "pin" in facts:
+        scene.unit.cases.set_pin(case.id, facts["pin"])
+    return "", {}
+
+
+def refer_case(scene: Scene, facts: Known) -> Done:
+    """Offer her newest request to the nearest partner that can."""
+    case = scene.unit.cases.of(scene.person.id)
+    if case is None:
+        return "nobody", {}
+    if case.state == "accepted":
+        return "asked", {}
+    case = _running(scene, case)
+    if facts.get("consent") == "conseillere":
+        why = "she wants no organisation, only a counsellor (R26)"
+        outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
+    else:
+        outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
+    return outcome, {}
+
+
+def take_over(scene: Scene, facts: Known) -> Done:
+    """The line did not understand: a person will read what she wrote (C3)."""
+    case = _opened(scene, "ecoute", "medium", facts)
+    outcome = referrals.ask_coordination(scene.line, scene.unit, case, "three unclear answers", scene.now)
+    return ("nobody" if outcome == "nobody" else "asked"), {}
+
+
+def set_contact(scene: Scene, facts: Known) -> Done:
+    """How and when she may be reached; a shared phone is never written to later (R10, R11)."""
+    since, until = _HOURS.get(facts.get("hours", ""), (8, 20))
+    contact = "writes" if facts.get("phone") == "partage" else facts.get("contact", "writes")
+    scene.unit.people.change(replace(scene.person, contact=contact, since=since, until=until))
+    return "", {}
+
+
+def recall(scene: Scene, facts: Known) -> Done:
+    """How the request behind this code stands; "none" for a wrong code, which shows nothing (R15)."""
+    case = scene.unit.cases.of(scene.person.id, facts["pin"])
+    if case is None:
+        return "none", {}
+    return {"accepted": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
+
+
+def _opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:
+    place = facts.get("place", "")
+    case = Case(
+        id=scene.line.fresh.id(),
+        code=_free_code(scene),
+        person=scene.person.id,
+        urgency=urgency,
+        need=need,
+        age=_AGES.get(facts.get("age", ""), ""),
+        place=place,
+        area=_area(scene, place),
+        consent=facts.get("consent", ""),
+    )
+    scene.unit.cases.open(case, scene.now)
+    consent = f"consent: {case.consent or 'not asked'}, {scene.person.language or 'language not chosen'}"
+    scene.unit.cases.log(case.id, "kuma", "opened", consent, scene.now)
+    return case
+
+
+def _running(scene: Scene, case: Case) -> Case:
+    """The case, asked for anew where nobody could help before."""
+    if case.state == "unmet":
+        case = replace(case, state="open")
+        scene.unit.cases.change(case, scene.now)
+    return case
+
+
+def _reopened(scene: Scene, need: str) -> Case | None:
+    # Calling for help twice in one hour is one danger, not two.
+    case = scene.unit.cases.of(scene.person.id)
+    return case if case and case.need == need and case.state == "open" else None
+
+
+def _free_code(scene: Scene) -> str:
+    while True:
+        code = scene.line.fresh.code()
+        if scene.unit.cases.by_code(code) is None:
+            return code
+
+
+def _area(scene: Scene, place: str) -> str:
+    """The cercle or commune: near enough to find help, too wide to find her."""
+    found = scene.line.gazetteer.find(place) if place else None
+    return found.cercle or found.region if found else ""

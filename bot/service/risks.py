@@ -1,0 +1,37 @@
+"""What threatens a promise now: for /ready, for doctor, and for whoever watches."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from bot.service.line import Line
+from bot.service.refer import COORDINATION
+
+SILENT = timedelta(seconds=60)
+"""A worker that has not said that it lives for so long is not there."""
+OVERDUE = 300
+"""Seconds after which a message that waits to leave is a sign of trouble."""
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def at_risk(line: Line, now: datetime) -> Mapping[str, str]:
+    """A sentence for each thing that is wrong, by a short name; no name or number of a person."""
+    with line.store.begin() as unit:
+        counts = unit.outbox.counts(now)
+        beats = unit.beats()
+        held = unit.inbox.quarantined()
+        coordinated = any(partner.kind == COORDINATION for partner in unit.partners.all())
+    found: dict[str, str] = {}
+    if now - beats.get("worker", _NEVER) > SILENT:
+        found["worker"] = "no worker has lived in the last minute"
+    if counts["oldest"] > OVERDUE:
+        found["outbox"] = f"a message has waited for {counts['oldest']} seconds"
+    for state in ("dead", "unknown"):
+        if counts.get(state):
+            found[state] = f"{counts[state]} messages ended as {state}; see: kuma outbox"
+    if held:
+        found["quarantine"] = f"{held} messages could not be read and wait for a person; see: kuma outbox"
+    if not coordinated:
+        why = "who is asked when no other can help"
+        found["coordination"] = f"the directory has no partner of kind {COORDINATION}, {why}"
+    return found

@@ -1,0 +1,9 @@
+# draft
+accueil-langue = Kan sugandi
+    .bm = Bamanankan
+    .fr = Tubabukan
+accueil-menu = Kunnafoni
+    .conseils = Laadilikanw
+    .parler = Ka kuma mɔgɔ dɔ fɛ
+    .suite = Kode bɛ n bolo
+    .langue = Kan

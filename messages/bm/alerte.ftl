@@ -1,0 +1,8 @@
+# draft
+alerte = Kunnafoni { $code }: { $urgency ->
+        [high] TELIYA LA
+        [medium] joona
+       *[low] a lajɛ
+    }. Yɔrɔ: { $area }. Jaabi: 1 an sɔnna, 2 an ma sɔn, 3 sisan tɛ.
+alerte-bis = (kokura)
+alerte-prise = { $code }: jɛkulu wɛrɛ b'a la. Aw ni ce.

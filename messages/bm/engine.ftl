@@ -1,0 +1,6 @@
+# draft
+engine-stop = A banna. Foyi tɛna ci i ma tugun. I bɛ se ka sɛbɛn waati o waati.
+engine-end = K'an bɛn.
+engine-unclear = Jaabi ni jateden ye.
+engine-changed = An b'a daminɛ kokura.
+engine-more = 8. Kɔfɛ

@@ -1,0 +1,8 @@
+accueil-langue = Choisis ta langue
+    .bm = Bamanankan
+    .fr = Français
+accueil-menu = Info jeunes
+    .conseils = Conseils
+    .parler = Parler à quelqu'un
+    .suite = J'ai un code
+    .langue = Langue

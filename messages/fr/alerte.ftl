@@ -1,0 +1,8 @@
+# Les alertes aux partenaires: un code, l'urgence, la zone, rien d'autre.
+alerte = Info { $code }: { $urgency ->
+        [high] URGENT
+        [medium] à voir vite
+       *[low] à voir
+    }. Zone: { $area }. Réponse: 1 accepter, 2 refuser, 3 pas maintenant.
+alerte-bis = (bis)
+alerte-prise = { $code }: une autre équipe s'en occupe. Merci.

@@ -1,0 +1,11 @@
+conseils-choix = Un conseil sur quoi ?
+    .corps = Mon corps
+    .secret = Les secrets
+    .ligne = Sur internet
+    .ville = Partir en ville
+    .demander = Demander
+conseils-corps = Ton corps est à toi. Tu peux dire NON et t'éloigner. Parles-en à un adulte de confiance. Personne n'a le droit de te forcer.
+conseils-secret = Un secret qui fait peur ou mal n'est pas un bon secret. Parles-en à une personne de confiance. Tu as le droit.
+conseils-ligne = Sur internet, on peut mentir sur son nom et sa photo. Garde tes photos pour toi. Ne va jamais seule voir un inconnu.
+conseils-ville = Tu pars travailler en ville ? Dis à un proche où tu vas et avec qui. Garde un numéro de confiance. Une offre trop belle peut cacher un piège.
+conseils-demander = Demander n'est pas une faute. Tu racontes ce que tu veux, quand tu veux. C'est toi qui décides.

@@ -1,0 +1,15 @@
+partenaire-aucune = Aucune demande n'attend votre réponse.
+partenaire-quelle = Quelle demande ?
+partenaire-quelle-encore = Choisissez un chiffre, ou écrivez le code.
+partenaire-reponse = { $code }: votre réponse ?
+    .oui = Accepter
+    .non = Refuser
+    .plus-tard = Pas maintenant
+partenaire-a-vous = { $code } est à vous. Merci. { $contact ->
+        [call] Elle accepte un appel; le numéro est à demander à la coordination.
+        [sms] Elle accepte un SMS de la ligne.
+       *[writes] Ne pas l'appeler: elle reviendra sur la ligne.
+    }
+partenaire-prise = { $code }: une autre équipe s'en occupe. Merci.
+partenaire-partie = { $code } n'est plus ouverte. Merci.
+partenaire-note = { $code }: noté. Un autre partenaire est prévenu.

@@ -1,0 +1,134 @@
+"""Play a conversation file: its inputs are typed on real phones, and what the phones show is written down.
+
+`#` why; `key: value` the scene; `>` she types; `<` her phone shows; `!` a partner's phone shows;
+`=` a partner writes; `~` time passes; `^` the network cuts the session.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from bot.cli.demo import EXAMPLE
+from bot.cli.rehearse import Rehearsal, rehearsal
+
+AWA = "+22370000001"
+DIAL = "(compose)"
+KEYS = ("canal", "langue", "heure", "partenaires")
+_UNITS = {"seconde": 1, "minute": 60, "heure": 3600, "jour": 86400}
+
+
+@dataclass(slots=True)
+class Counter:
+    """Ids and codes that are the same in every run."""
+
+    last: int = 0
+    codes: int = 0
+
+    def id(self) -> str:
+        """The next id."""
+        self.last += 1
+        return f"{self.last:032x}"
+
+    def code(self) -> str:
+        """The next code: K001, K002, ..."""
+        self.codes += 1
+        return f"K{self.codes:03d}"
+
+    def jitter(self) -> float:
+        """Always the middle."""
+        return 0.5
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the head of a file sets."""
+
+    canal: str = "sms"
+    langue: str = ""
+    heure: str = "2026-11-24 10:00"
+    partenaires: str = "exemple"
+    unknown: list[str] = field(default_factory=list)
+
+
+def replayed(text: str) -> str:
+    """The same file with everything that phones show as they show it now."""
+    scene = _scene(text)
+    start = datetime.strptime(scene.heure, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)  # Bamako's clock is UTC
+    directory = _directory(scene.partenaires)
+    with rehearsal(start, directory, Counter()) as played:
+        if scene.langue:
+            played.start(AWA, "accueil", scene.langue)
+            played.sms(AWA, "0")
+            played.news(AWA)
+        phones = _phones(directory)
+        lines = (line for line in text.splitlines() if not line.startswith(("<", "!")))
+        return "".join(
+            f"{shown}\n" for line in lines for shown in (line, *_shown(played, scene, phones, line))
+        )
+
+
+def _scene(text: str) -> Scene:
+    scene = Scene()
+    for line in text.splitlines():
+        key, colon, value = line.partition(":")
+        if colon and key in KEYS:
+            setattr(scene, key, value.strip())
+    return scene
+
+
+def _directory(name: str) -> str:
+    text = EXAMPLE.read_text("utf-8")
+    match name:
+        case "exemple":
+            return text
+        case "coordination":
+            lines = text.splitlines(keepends=True)
+            return lines[0] + "".join(line for line in lines if ",coordination," in line)
+    return ""
+
+
+def _phones(directory: str) -> dict[str, str]:
+    rows = [line.split(",") for line in directory.splitlines()[1:]]
+    return {row[0]: row[-1].split(";")[0].replace(" ", "") for row in rows}
+
+
+def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -> Iterator[str]:
+    mark, _, said = line.partition(" ")
+    match mark:
+        case ">":
+            yield from _typed(played, scene, said)
+        case "=":
+            name, _, text = said.partition(": ")
+            played.sms(phones[name], text)
+        case "~":
+            played.pass_time(_length(said))
+        case "^":
+            played.drop(AWA)
+        case _:
+            return
+    yield from _news(played, phones)
+
+
+def _typed(played: Rehearsal, scene: Scene, text: str) -> Iterator[str]:
+    if scene.canal == "sms":
+        played.sms(AWA, text)
+        return
+    screen = played.ussd(AWA, None if text == DIAL else text)
+    yield from (f"< {each}".rstrip() for each in screen.text.splitlines())
+    if screen.ends:
+        yield "< (fin)"
+
+
+def _news(played: Rehearsal, phones: dict[str, str]) -> Iterator[str]:
+    for text in played.news(AWA):
+        yield from (f"< {line}".rstrip() for line in text.splitlines())
+    for name, phone in phones.items():
+        for text in played.news(phone):
+            yield from (f"! {name}: {line}".rstrip() for line in text.splitlines())
+
+
+def _length(text: str) -> timedelta:
+    found = re.fullmatch(r"(\d+) (seconde|minute|heure|jour)s?", text.strip())
+    assert found, f"« {text} » is no length of time, such as « 10 minutes »"
+    return timedelta(seconds=int(found[1]) * _UNITS[found[2]])
