@@ -19,14 +19,18 @@ def serve() -> None:
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     settings = read_settings(os.environ)
     checked(settings)
-    application = site(settings)
-    click.echo(f"kuma serve: listening on http://{settings['KUMA_BIND']}")
-    waitress.serve(
-        application,
-        listen=settings["KUMA_BIND"],
-        threads=THREADS,
-        ident="",
-        max_request_body_size=LARGEST + 1,
-        channel_timeout=30,
-        clear_untrusted_proxy_headers=True,
-    )
+    bind = settings["KUMA_BIND"]
+    try:
+        server = waitress.create_server(
+            site(settings),
+            listen=bind,
+            threads=THREADS,
+            ident="",
+            max_request_body_size=LARGEST + 1,
+            channel_timeout=30,
+            clear_untrusted_proxy_headers=True,
+        )
+    except OSError as error:
+        raise click.ClickException(f"nobody can listen on {bind}: {error.strerror}") from None
+    click.echo(f"kuma serve: listening on http://{bind}")
+    server.run()

@@ -14,22 +14,22 @@ DANGER = "En danger ?\n1. Oui\n2. Non"
 class Places:
     """Nine regions, two of which open; names are heard, and confirmed by number."""
 
-    def options(self, known: Known, within: str) -> tuple[Option, ...]:  # noqa: ARG002  (a Reader's form)
+    def options(self, known: Known, within: str) -> tuple[Option, ...]:
         if within:
             return (Option(f"{within}-nord", "Nord"), Option(f"{within}-sud", "Sud"))
         return tuple(Option(f"r{at}", f"Lieu {at}", opens=at in (1, 2)) for at in range(1, 10))
 
-    def read(self, text: str, known: Known) -> tuple[Option, ...] | None:  # noqa: ARG002  (a Reader's form)
+    def read(self, text: str, known: Known) -> tuple[Option, ...] | None:
         return (Option("kati", "Kati"), Option("kita", "Kita")) if text == "kati" else None
 
 
 class Ages:
     """Two digits."""
 
-    def options(self, known: Known, within: str) -> tuple[Option, ...]:  # noqa: ARG002  (a Reader's form)
+    def options(self, known: Known, within: str) -> tuple[Option, ...]:
         return ()
 
-    def read(self, text: str, known: Known) -> str | None:  # noqa: ARG002  (a Reader's form)
+    def read(self, text: str, known: Known) -> str | None:
         return text if text in {"12", "13", "14"} else None
 
 

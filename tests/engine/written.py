@@ -157,8 +157,8 @@ GOOD = Written()
 class Nowhere:
     """A reader that knows no place."""
 
-    def options(self, known: object, within: str) -> tuple[()]:  # noqa: ARG002  (a Reader's form)
+    def options(self, known: object, within: str) -> tuple[()]:
         return ()
 
-    def read(self, text: str, known: object) -> None:  # noqa: ARG002  (a Reader's form)
+    def read(self, text: str, known: object) -> None:
         return None
