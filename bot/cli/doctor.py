@@ -10,6 +10,7 @@ import click
 from bot.app import complaints, database_url, keys_of, open_line, risks
 from bot.config import Settings, SettingsError, missing, read_settings
 from bot.data.database import DatabaseError, journal
+from bot.data.library import count_drafts
 from bot.data.seal import KeysError
 
 
@@ -33,6 +34,9 @@ def _looked(environ: Mapping[str, str]) -> Iterator[str]:
         yield f"KUMA_ENV is {settings.env}: nothing leaves this machine; for real use: KUMA_ENV=production"
         yield from missing(settings)
     yield from complaints(settings.number("KUMA_USSD_SEPTETS"))
+    drafts = count_drafts()
+    if drafts:
+        yield f"{drafts} Bambara texts are drafts that no native reader has approved (R49)"
     if journal() == "DELETE" and database_url(settings).startswith("sqlite"):
         version = sqlite3.sqlite_version
         yield f"SQLite {version} can lose commits in WAL, so the slower journal is used; 3.51.3 is the mend"

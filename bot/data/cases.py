@@ -129,6 +129,11 @@ class Cases:
         """Offered referrals whose deadline has passed."""
         return self._referrals(and_(referral.c.state == "offered", referral.c.deadline <= now))
 
+    def unmet(self, before: datetime) -> tuple[str, ...]:
+        """Cases that nobody could be asked about, last tried before then."""
+        waiting = select(table.c.id).where(table.c.state == "unmet", table.c.changed <= before)
+        return tuple(self._connection.execute(waiting.limit(100)).scalars())
+
     def load(self) -> Mapping[str, int]:
         """Accepted cases by partner."""
         counted = (

@@ -1,5 +1,6 @@
 """Read the conversations and the texts from their folders, which hold no Python."""
 
+import re
 from pathlib import Path
 
 from bot.engine.flow import Flow
@@ -23,6 +24,13 @@ def read_flows(folder: Path = ROOT / "flows") -> dict[str, Flow]:
     if faults:
         raise FlowError(faults)
     return flows
+
+
+def count_drafts(folder: Path = ROOT / "messages") -> int:
+    """How many Bambara texts stand in a file that says it is a draft: no native reader has approved them."""
+    files = [file.read_text(encoding="utf-8") for file in (folder / "bm").glob("*.ftl")]
+    drafts = [text for text in files if text.startswith("# draft")]
+    return sum(len(re.findall(r"^[a-z][a-z0-9-]* =", text, re.MULTILINE)) for text in drafts)
 
 
 def read_messages(folder: Path = ROOT / "messages") -> Texts:

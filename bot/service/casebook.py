@@ -55,5 +55,8 @@ class Cases(Protocol):
     def late(self, now: datetime) -> tuple[Referral, ...]:
         """Offered referrals whose deadline has passed."""
 
+    def unmet(self, before: datetime) -> tuple[str, ...]:
+        """Cases that nobody could be asked about, last tried before then."""
+
     def load(self) -> Mapping[str, int]:
         """Accepted cases by partner."""

@@ -1,5 +1,6 @@
 """No answer in time: the offer expires and the next is asked; the coordination is reminded (R19)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.service.line import Line
@@ -9,19 +10,33 @@ from bot.service.records import Case, Referral
 from bot.service.refer import COORDINATION, refer
 
 DAY = timedelta(days=1)
+AGAIN = timedelta(minutes=15)
+"""After so long, somebody may be there for a case that nobody could be asked about."""
 
 
 def escalate(line: Line, now: datetime) -> int:
     """Handle every late offer, each in its own transaction; how many."""
     with line.store.begin() as unit:
         late = unit.cases.late(now)
-    return sum(_handled(line, referral.id, now) for referral in late)
+        unmet = unit.cases.unmet(now - AGAIN)
+    for case in unmet:
+        _tried_again(line, case, now)
+    return sum(_handled(line, referral.id, now) for referral in late) + len(unmet)
 
 
 def tidy(line: Line, now: datetime) -> int:
     """Forget talks nobody went on with (R37); how many."""
     with line.store.begin() as unit:
         return unit.talks.purge(now - line.rules.forget)
+
+
+def _tried_again(line: Line, id_: str, now: datetime) -> None:
+    with line.store.begin() as unit:
+        case = unit.cases.get(id_)
+        if case.state == "unmet":
+            case = replace(case, state="open")
+            unit.cases.change(case, now)
+            refer(line, unit, case, now)
 
 
 def _handled(line: Line, id_: str, now: datetime) -> bool:

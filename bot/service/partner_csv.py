@@ -64,6 +64,7 @@ def read_partners(text: str, gazetteer: Gazetteer) -> tuple[tuple[PartnerRow, ..
     if not rows:
         errors.append("the file names no partner")
     _refuse_twins(lines[1:], columns, errors)
+    _refuse_shared(rows, [line for line, _ in lines[1:]], errors)
     return tuple(row for row in rows if row), tuple(errors)
 
 
@@ -142,3 +143,12 @@ def _refuse_twins(lines: list[tuple[int, list[str]]], columns: list[str], errors
             errors.append(f"line {line}, name: it is the name on line {first[name]} too")
         elif name:
             first[name] = line
+
+
+def _refuse_shared(rows: list[PartnerRow | None], lines: list[int], errors: list[str]) -> None:
+    """A phone answers for one partner: an answer from it could mean either."""
+    first: dict[str, int] = {}
+    for line, row in zip(lines, rows, strict=True):
+        for phone in row.phones if row else ():
+            if first.setdefault(phone, line) != line:
+                errors.append(f"line {line}, phones: one of them is on line {first[phone]} too")

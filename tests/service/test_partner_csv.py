@@ -104,8 +104,15 @@ def test_all_errors_are_told_and_good_lines_are_kept() -> None:
 
 
 def test_one_name_twice_is_told_whatever_its_accents() -> None:
-    _, errors = read_partners(table(GOOD, GOOD | {"name": "centre exemplé  KATI"}), MALI)
+    twin = {"name": "centre exemplé  KATI", "phones": "+223 70 00 00 12"}
+    _, errors = read_partners(table(GOOD, GOOD | twin), MALI)
     assert errors == ("line 3, name: it is the name on line 2 too",)
+
+
+def test_one_phone_for_two_partners_is_told() -> None:
+    other = {"name": "Centre Exemple Sikasso", "phones": "70 00 00 12;0022370000011"}
+    _, errors = read_partners(table(GOOD, GOOD | other), MALI)
+    assert errors == ("line 3, phones: one of them is on line 2 too",)
 
 
 def test_columns_that_are_missing_unknown_or_twice_are_told() -> None:
