@@ -78,6 +78,17 @@ def checked(settings: Settings) -> None:
     found = complaints(settings.number("KUMA_USSD_SEPTETS"))
     if found:
         raise ValueError("\n".join(found))
+    keys_of(settings)
+    if _behind(settings):
+        raise ValueError("the database lacks a migration; run: kuma migrate")
+
+
+def ready_line(settings: Settings) -> Line:
+    """The line over a database that is of this release. Raises ValueError when it is not."""
+    keys = keys_of(settings)
+    if _behind(settings):
+        raise ValueError("the database lacks a migration; run: kuma migrate")
+    return open_line(settings, keys)
 
 
 def open_line(settings: Settings, keys: Keys) -> Line:

@@ -92,7 +92,7 @@ class Settings:
 
     def gateway(self, name: str) -> bool:
         """Whether everything a gateway needs is set."""
-        return all(self.values[each] for each in _NEEDED_TOGETHER[name])
+        return all(self.listed(each) for each in _NEEDED_TOGETHER[name])
 
     def listed(self, name: str) -> tuple[str, ...]:
         """A list separated by commas."""
@@ -144,9 +144,13 @@ def _file(path: str) -> Mapping[str, str]:
         raise SettingsError([f"KUMA_SETTINGS names {path}, which is not a file"])
     try:
         # A secret may hold "${": nothing in the file stands for anything else.
-        return {name: value or "" for name, value in dotenv_values(path, interpolate=False).items()}
+        read = dotenv_values(path, interpolate=False)
     except UnicodeDecodeError:
         raise SettingsError([f"{path} is not UTF-8 text"]) from None
+    if None in read.values():
+        # Not shown: what stands alone on a line can be a secret that has lost its name.
+        raise SettingsError([f"{path} has a line without = in it"])
+    return {name: value or "" for name, value in read.items()}
 
 
 def _filled(source: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.config import SETTINGS
 from bot.engine.texts import LANGUAGES, Texts, read_texts
 
 ROOT = Path(__file__).parents[1]
@@ -148,3 +149,9 @@ def test_every_message_is_used() -> None:
     said = "\n".join([*program().values(), *files(".toml", ".ftl").values()])
     named = re.findall(r"""["']([a-z][a-z0-9-]*)["']|\{ *([a-z][a-z0-9-]*)[ .}]""", said)
     assert set(texts().index["fr"]) - {name for pair in named for name in pair} == set()
+
+
+def test_every_setting_is_documented() -> None:
+    table = (ROOT / "docs" / "settings.md").read_text()
+    rows = re.findall(r"^\| `([A-Z_]+)` \| (?:`([^`]+)`)? *\| (.+?) \|", table, re.MULTILINE)
+    assert rows == [(each.name, each.default, each.what) for each in SETTINGS]

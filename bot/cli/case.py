@@ -4,7 +4,7 @@ import os
 
 import click
 
-from bot.app import keys_of, now, open_line
+from bot.app import now, ready_line
 from bot.config import read_settings
 from bot.service.line import BAMAKO
 from bot.service.reveal import reveal
@@ -18,7 +18,7 @@ from bot.service.reveal import reveal
 def case(code: str, number: bool, who: str, why: str) -> None:
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     settings = read_settings(os.environ)
-    line = open_line(settings, keys_of(settings))
+    line = ready_line(settings)
     shown = reveal(line, code, who, why, now()) if number else ""
     with line.store.begin() as unit:
         found = unit.cases.by_code(code.upper())

@@ -4,7 +4,7 @@ import os
 
 import click
 
-from bot.app import keys_of, now, open_line
+from bot.app import now, ready_line
 from bot.config import read_settings
 
 
@@ -12,7 +12,7 @@ from bot.config import read_settings
 def outbox() -> None:
     """Count the messages by state. Dead and unknown ones need a person: see docs/deploy."""
     settings = read_settings(os.environ)
-    with open_line(settings, keys_of(settings)).store.begin() as unit:
+    with ready_line(settings).store.begin() as unit:
         counts = dict(unit.outbox.counts(now()))
         held = unit.inbox.quarantined()
     oldest = counts.pop("oldest")

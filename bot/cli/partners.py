@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.app import keys_of, now, open_line
+from bot.app import now, ready_line
 from bot.config import read_settings
 from bot.service.directory import import_partners
 
@@ -26,7 +26,7 @@ def import_(file: Path) -> None:
     except UnicodeDecodeError as error:
         fault = f"{file.name}: byte {error.start} is not UTF-8; save it as CSV UTF-8"
         raise click.ClickException(fault) from None
-    number, errors = import_partners(open_line(settings, keys_of(settings)), text, now())
+    number, errors = import_partners(ready_line(settings), text, now())
     for sentence in errors:
         click.echo(f"{file.name}, {sentence}", err=True)
     if errors:

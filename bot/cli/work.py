@@ -19,6 +19,7 @@ from bot.service.escalate import escalate, tidy
 from bot.service.line import Line
 
 SWEEP = 0.25  # seconds between looks into the outbox when no bell rings
+BATCH = 16  # letters leased at once: each is sent well within its lease, however slow a gateway is
 SENDERS = 8  # sends at once: a gateway that hangs must not hold up the others
 _EVERY = {"escalate": 1.0, "beat": 5.0, "tidy": 600.0}  # seconds
 
@@ -36,7 +37,7 @@ def worker() -> None:
 
 
 def work(settings: Settings, stop: threading.Event) -> None:
-    """Sweep until `stop`; with a REDIS_URL, also answer its bell."""
+    """Sweep until `stop`, and with a REDIS_URL answer its bell too."""
     keys = keys_of(settings)
     line = open_line(settings, keys)
     busy = threading.Lock()
@@ -44,25 +45,31 @@ def work(settings: Settings, stop: threading.Event) -> None:
         post = Post(gateways(settings, keys), now, partial(_each, pool, stop))
 
         def drain() -> None:
-            with busy:
-                while not stop.is_set() and deliver(line, post):
-                    pass
+            while not stop.is_set():
+                with busy:
+                    if not deliver(line, post, BATCH):
+                        return
 
         if settings["REDIS_URL"]:
             listening(settings["REDIS_URL"], keys.derive("jobs"), drain, stop)
         click.echo("kuma worker: ready")
-        rounds = Rounds(line)
-        while not stop.is_set():
-            try:
-                drain()
-                rounds.make()
-            except Exception as error:
-                # Whatever the database refuses now, the next look may get; only the kind is logged.
-                logging.getLogger("kuma").error("the sweep failed: %s", type(error).__name__)
-                stop.wait(1)
-            stop.wait(SWEEP)
-        with busy:  # the bell's thread may be in the middle of a send
+        # In a thread of their own: a gateway that hangs must not keep the next partner from being asked.
+        sweep = threading.Thread(target=_repeat, args=(drain, stop), name="sweep", daemon=True)
+        sweep.start()
+        _repeat(Rounds(line).make, stop)
+        with busy:  # a send under way is finished first
             pass
+
+
+def _repeat(look: Callable[[], None], stop: threading.Event) -> None:
+    while not stop.is_set():
+        try:
+            look()
+        except Exception as error:
+            # Whatever the database refuses now, the next look may get; only the kind is logged.
+            logging.getLogger("kuma").error("the worker was refused: %s", type(error).__name__)
+            stop.wait(1)
+        stop.wait(SWEEP)
 
 
 def _each(

@@ -83,6 +83,8 @@ def _opt_out(line: Line, doors: Doors, raw: bytes) -> str:
     left = africastalking.opt_out(fields(raw))
     if left:
         note_opt_out(line, left, doors.clock())
+    else:
+        quarantine(line, "africastalking", raw, "not readable as an opt-out", doors.clock())
     return ""
 
 
