@@ -7,19 +7,22 @@ import click
 from bot.app import now, ready_line
 from bot.config import read_settings
 from bot.service.line import BAMAKO
-from bot.service.reveal import reveal
+from bot.service.reveal import close_case, reveal
 
 
 @click.command()
 @click.argument("code")
 @click.option("--number", is_flag=True, help="Show the number too; it is written into the story.")
-@click.option("--who", default="", help="Your name, with --number.")
-@click.option("--why", default="", help="The reason, with --number.")
-def case(code: str, number: bool, who: str, why: str) -> None:
+@click.option("--close", is_flag=True, help="End the case; the place at its partner is free again.")
+@click.option("--who", default="", help="Your name, with --number or --close.")
+@click.option("--why", default="", help="The reason, likewise.")
+def case(code: str, number: bool, close: bool, who: str, why: str) -> None:
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     settings = read_settings(os.environ)
     line = ready_line(settings)
     shown = reveal(line, code, who, why, now()) if number else ""
+    if close:
+        close_case(line, code, who, why, now())
     with line.store.begin() as unit:
         found = unit.cases.by_code(code.upper())
         if found is None:

@@ -20,19 +20,19 @@ def primed(
 ) -> tuple[Talk, tuple[str, ...]]:
     """The talk and inputs that a partner's SMS means.
 
-    A digit alone answers the only open offer, or where there is none the only one that is late and
-    still waits; a digit with a code answers that one; with several open offers a digit alone begins
-    the flow, which asks which one. Everything else stays as it is.
+    A digit with a code answers that case, whatever has become of it; a digit alone answers the only
+    open offer, or where there is none the only one that is late and still waits; with several open
+    offers it begins the flow, which asks which one. Everything else stays as it is.
     """
     if len(inputs) != 1:
         return talk, inputs
     digit, code = _parsed(inputs[0])
     if not digit or (not code and not talk.idle):
         return talk, inputs
-    meant = [case for case in (*offers, *late) if case.code == code] if code else list(offers or late)
-    if len(meant) == 1:
-        return _at_answer(book, talk, meant[0].code), (digit,)
-    return replace(talk, at=None, callers=(), trail=()), (code or "?",)
+    waiting = offers or late
+    if code or len(waiting) == 1:
+        return _at_answer(book, talk, code or waiting[0].code), (digit,)
+    return replace(talk, at=None, callers=(), trail=()), ("?",)
 
 
 def _parsed(text: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.service.line import Line
 from bot.service.ports import Unit
@@ -15,13 +16,21 @@ AGAIN = timedelta(minutes=15)
 
 
 def escalate(line: Line, now: datetime) -> int:
-    """Handle every late offer, each in its own transaction; how many."""
+    """Handle every late offer, each in its own transaction; how many. Raises the first refusal, last."""
     with line.store.begin() as unit:
         late = unit.cases.late(now)
         unmet = unit.cases.unmet(now - AGAIN)
-    for case in unmet:
-        _tried_again(line, case, now)
-    return sum(_handled(line, referral.id, now) for referral in late) + len(unmet)
+    looks = [partial(_tried_again, line, case, now) for case in unmet]
+    looks += [partial(_handled, line, referral.id, now) for referral in late]
+    refused: list[Exception] = []
+    for look in looks:
+        try:
+            look()
+        except Exception as error:
+            refused.append(error)  # one case that cannot be handled must not hold up the others
+    if refused:
+        raise refused[0]
+    return len(looks)
 
 
 def tidy(line: Line, now: datetime) -> int:
@@ -39,18 +48,17 @@ def _tried_again(line: Line, id_: str, now: datetime) -> None:
             refer(line, unit, case, now)
 
 
-def _handled(line: Line, id_: str, now: datetime) -> bool:
+def _handled(line: Line, id_: str, now: datetime) -> None:
     with line.store.begin() as unit:
         # The case is held first, as everywhere, so that an answer of this very second waits or wins.
         case = unit.cases.get(unit.cases.referral(id_).case)
         referral = unit.cases.referral(id_)
         if referral.state != "offered" or referral.deadline > now:
-            return False
+            return
         if _is_last(unit, referral):
             _remind(line, unit, case, referral, now)
         else:
             _expire(line, unit, case, referral, now)
-        return True
 
 
 def _is_last(unit: Unit, referral: Referral) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 
 from bot.engine.flow import Known
 from bot.service import refer as referrals
 from bot.service.line import Scene
+from bot.service.post import post_notice
 from bot.service.records import Case
 
 Done = tuple[str, Known]
@@ -46,7 +48,18 @@ def locate(scene: Scene, facts: Known) -> Done:
         place = facts.get("place", "")
         scene.unit.cases.change(replace(case, place=place, area=_area(scene, place)), scene.now)
         scene.unit.cases.log(case.id, "kuma", "located", "", scene.now)
+        _tell_where(scene, case.id)
     return "", {}
+
+
+def _tell_where(scene: Scene, id_: str) -> None:
+    """Those who were alerted before the place was known are told the area."""
+    case = scene.unit.cases.get(id_)
+    facts = {"code": case.code, "area": case.area}
+    for referral in scene.unit.cases.referrals(id_):
+        if referral.state == "offered" and case.area:
+            key = f"where:{referral.id}:{case.area}"[:100]
+            post_notice(scene.line, scene.unit, referral.partner, "alerte-zone", facts, key, scene.now)
 
 
 def open_case(scene: Scene, facts: Known) -> Done:
@@ -85,7 +98,10 @@ def set_contact(scene: Scene, facts: Known) -> Done:
     """How and when she may be reached; a shared phone is never written to later (R10, R11)."""
     since, until = _HOURS.get(facts.get("hours", ""), (8, 20))
     contact = "writes" if facts.get("phone") == "partage" else facts.get("contact", "writes")
-    scene.unit.people.change(replace(scene.person, contact=contact, since=since, until=until))
+    # Who asks for an SMS after a STOP has changed her mind.
+    stopped = scene.person.stopped and contact != "sms"
+    changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped)
+    scene.unit.people.change(changed)
     return "", {}
 
 
@@ -111,9 +127,18 @@ def _opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:
         consent=facts.get("consent", ""),
     )
     scene.unit.cases.open(case, scene.now)
-    consent = f"consent: {case.consent or 'not asked'}, {scene.person.language or 'language not chosen'}"
-    scene.unit.cases.log(case.id, "kuma", "opened", consent, scene.now)
+    scene.unit.cases.log(case.id, "kuma", "opened", _consent(scene, facts), scene.now)
     return case
+
+
+def _consent(scene: Scene, facts: Known) -> str:
+    """What she agreed to, for the record: her answer, the text she read, its version and language (R24)."""
+    answer, language = facts.get("consent", ""), scene.person.language
+    if not answer:
+        return "consent not asked"
+    message = "aide-consentement" if facts.get("age") == "adulte" else "aide-assentement"
+    text = scene.line.texts.say(message, language, {}) if language else ""
+    return f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"
 
 
 def _running(scene: Scene, case: Case) -> Case:

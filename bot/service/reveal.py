@@ -1,21 +1,39 @@
-"""Reveal the number behind a case: only to a named person with a reason, and it is written down (R34)."""
+"""Reveal the number behind a case, or close it: a named person with a reason, and it is written down."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.service.line import Line
+from bot.service.ports import Unit
+from bot.service.records import Case
 
 
 class RefusedError(ValueError):
-    """Why the number is not shown."""
+    """Why it is not done."""
 
 
 def reveal(line: Line, code: str, who: str, why: str, now: datetime) -> str:
-    """The number, E.164. Raises RefusedError without a name or a reason, or for a code nobody has."""
+    """The number, E.164 (R34). Raises RefusedError without a name or a reason, or for a code nobody has."""
+    with line.store.begin() as unit:
+        case = _noted(unit, code, who, "number-revealed", why, now)
+        return unit.people.number(case.person)
+
+
+def close_case(line: Line, code: str, who: str, why: str, now: datetime) -> None:
+    """End a case, withdrawing what is still offered. Raises RefusedError as `reveal` does."""
+    with line.store.begin() as unit:
+        case = _noted(unit, code, who, "closed", why, now)
+        for referral in unit.cases.referrals(case.id):
+            if referral.state == "offered":
+                unit.cases.settle(referral, "revoked", now)
+        unit.cases.change(replace(unit.cases.get(case.id), state="closed"), now)
+
+
+def _noted(unit: Unit, code: str, who: str, what: str, why: str, now: datetime) -> Case:
     if not who.strip() or len(why.strip()) < 5:
         raise RefusedError("say who asks (--who) and why, in a few words (--why)")
-    with line.store.begin() as unit:
-        case = unit.cases.by_code(code.upper())
-        if case is None:
-            raise RefusedError("there is no case with this code")
-        unit.cases.log(case.id, who.strip()[:80], "number-revealed", why.strip(), now)
-        return unit.people.number(case.person)
+    case = unit.cases.by_code(code.upper())
+    if case is None:
+        raise RefusedError("there is no case with this code")
+    unit.cases.log(case.id, who.strip()[:80], what, why.strip(), now)
+    return case

@@ -6,3 +6,4 @@ alerte = Kunnafoni { $code }: { $urgency ->
     }. Yɔrɔ: { $area }. Jaabi: 1 an sɔnna, 2 an ma sɔn, 3 sisan tɛ.
 alerte-bis = (kokura)
 alerte-prise = { $code }: jɛkulu wɛrɛ b'a la. Aw ni ce.
+alerte-zone = { $code }: yɔrɔ { $area }.

@@ -6,3 +6,4 @@ alerte = Info { $code }: { $urgency ->
     }. Zone: { $area }. Réponse: 1 accepter, 2 refuser, 3 pas maintenant.
 alerte-bis = (bis)
 alerte-prise = { $code }: une autre équipe s'en occupe. Merci.
+alerte-zone = { $code }: zone { $area }.

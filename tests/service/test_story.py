@@ -1,0 +1,99 @@
+"""The story of a case keeps what she agreed to and who saw her number; nobody's silence ends it."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.service.directory import import_partners
+from bot.service.escalate import escalate
+from bot.service.reveal import RefusedError, close_case, reveal
+from tests.service import scene
+from tests.service.scene import AWA, COORDINATION, EXAMPLE, FALADIE, World, asks_for_shelter
+
+
+def story(world: World) -> list[tuple[str, str, str]]:
+    case = world.cases()[0].id
+    with world.line.store.begin() as unit:
+        return [(who, what, why) for _, who, what, why in unit.cases.story(case)]
+
+
+def test_r24_her_consent_is_kept_with_the_text_its_version_and_language(world: World) -> None:
+    asks_for_shelter(world)
+    _, what, why = story(world)[0]
+    text = world.says("aide-assentement")
+    assert what == "opened"
+    assert why.startswith("consent: oui, aide-assentement ")
+    assert why.endswith(", fr")
+    assert text
+    assert len(why.split()[3].rstrip(",")) == 8
+
+
+def test_r34_a_number_is_shown_to_a_named_person_with_a_reason_and_written_down(world: World) -> None:
+    asks_for_shelter(world)
+    code = world.cases()[0].code
+    assert reveal(world.line, code.lower(), "Mariam", "she allowed a call at 10", world.now) == AWA
+    assert story(world)[-1] == ("Mariam", "number-revealed", "she allowed a call at 10")
+
+
+@pytest.mark.parametrize(
+    ("code", "who", "why"), [("K001", "", "a reason"), ("K001", "Mariam", " x "), ("K999", "M", "a reason")]
+)
+def test_r34_without_a_name_or_a_reason_no_number_is_shown(
+    world: World, code: str, who: str, why: str
+) -> None:
+    asks_for_shelter(world)
+    with pytest.raises(RefusedError):
+        reveal(world.line, code, who, why, world.now)
+    assert all(what != "number-revealed" for _, what, _ in story(world))
+
+
+def test_r19_the_coordination_is_reminded_less_and_less_often_but_always(world: World) -> None:
+    world.knows(AWA)
+    world.sms(AWA, "aide", "1")
+    alerts = []
+    for _ in range(48):
+        world.now += timedelta(minutes=30)
+        escalate(world.line, world.now)
+        alerts.append(len(world.shown(COORDINATION, "alert")))
+    assert alerts[0] == 2, "after five minutes"
+    assert 5 <= alerts[-1] <= 12, "in a day"
+    assert world.shown(COORDINATION, "alert")[-1].startswith("(bis) Info K001")
+
+
+def test_a_case_that_nobody_could_be_asked_about_is_tried_again(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    url = f"sqlite:///{tmp_path_factory.mktemp('unmet') / 'kuma.db'}"
+    with scene.world(url, partners="") as world:
+        world.knows(AWA)
+        world.sms(AWA, "aide", "1")
+        assert world.cases()[0].state == "unmet"
+        import_partners(world.line, EXAMPLE.read_text("utf-8"), world.now, world.now.date())
+        world.now += timedelta(minutes=16)
+        escalate(world.line, world.now)
+        assert world.cases()[0].state == "open"
+        assert len(world.shown(COORDINATION, "alert")) == 1
+
+
+def test_a_closed_case_frees_its_place_and_is_answered_no_more(world: World) -> None:
+    asks_for_shelter(world)
+    world.sms(FALADIE, "1")
+    close_case(world.line, "K001", "Mariam", "she is at home again", world.now)
+    with world.line.store.begin() as unit:
+        assert unit.cases.load() == {}
+    assert world.cases()[0].state == "closed"
+    assert world.sms(FALADIE, "1 K001") == world.says("partenaire-partie", code="K001")
+
+
+def test_r11_who_asks_for_an_sms_after_a_stop_gets_it(world: World) -> None:
+    world.knows(AWA, stopped=True)
+    asks_for_shelter(world, contact="1")
+    assert world.knows(AWA).stopped
+    asks_for_shelter(world, pin="5555")
+    assert not world.knows(AWA).stopped
+
+
+def test_the_coordination_is_told_the_area_of_a_danger_when_it_is_known(world: World) -> None:
+    world.knows(AWA)
+    world.sms(AWA, "SOS", "1", "2", "Kati", "1")
+    assert world.shown(COORDINATION, "notice") == [world.says("alerte-zone", code="K001", area="Kati")]
