@@ -8,10 +8,26 @@ from bot.data.library import ROOT, read_messages
 from bot.engine.fold import fold
 from bot.engine.texts import LANGUAGES
 
-FORBIDDEN = """
-    exploitation sexuel sexuelle viol violée abus police polisi victime prostituée prostitution client
-    dénoncer hotline sungurun sabali kɔsegin npogotigi
-""".split()
+FORBIDDEN = [
+    "exploitation",
+    "sexuel",
+    "sexuelle",
+    "viol",
+    "violée",
+    "abus",
+    "police",
+    "polisi",
+    "victime",
+    "prostituée",
+    "prostitution",
+    "client",
+    "dénoncer",
+    "hotline",
+    "sungurun",
+    "sabali",
+    "kɔsegin",
+    "npogotigi",
+]
 PROMISES = ("l'aide arrive", "on arrive", "secret absolu", "tout effacer", "efface tout", "dɛmɛ bɛ na")
 
 TEXTS = read_messages()
