@@ -99,10 +99,10 @@ class Settings:
         return tuple(part.strip() for part in self.values[name].split(",") if part.strip())
 
 
-def read_settings(environ: Mapping[str, str]) -> Settings:
-    """The settings. Raises SettingsError with a sentence for everything wrong or missing."""
+def read_settings(environ: Mapping[str, str], env: str = "demo") -> Settings:
+    """The settings; `env` is KUMA_ENV where nothing sets it. Raises SettingsError with a sentence a fault."""
     file = _file(environ.get("KUMA_SETTINGS", ""))
-    found = {**_filled(file), **_filled(environ)}
+    found = {"KUMA_ENV": env, **_filled(file), **_filled(environ)}
     settings = Settings({each.name: found.get(each.name, each.default) for each in SETTINGS})
     faults = [*_unknown(file), *_wrong(settings)]
     if settings.env == "production":

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.demo import environment
+
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0
 
@@ -82,6 +84,16 @@ def gone(pids: set[int]) -> bool:
             return True
         time.sleep(0.05)  # until the kernel has ended them
     return False
+
+
+def test_a_demo_never_comes_near_a_real_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATABASE_URL", "KUMA_SETTINGS", "KUMA_KEYS_FILE", "TWILIO_FROM"):
+        monkeypatch.setenv(name, "real")
+    environ = environment(tmp_path, "127.0.0.1:1")
+    assert {environ[name] for name in ("DATABASE_URL", "KUMA_SETTINGS", "KUMA_KEYS_FILE", "TWILIO_FROM")} == {
+        ""
+    }
+    assert environ["KUMA_ENV"] == "demo"
 
 
 def test_one_request_travels_from_a_screen_to_a_caseworkers_phone_and_back() -> None:

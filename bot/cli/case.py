@@ -5,22 +5,26 @@ import os
 import click
 
 from bot.app import now, ready_line
+from bot.channels.form import fields, first
 from bot.config import read_settings
+from bot.engine.spelling import clean
 from bot.service.line import BAMAKO
-from bot.service.reveal import close_case, reveal
+from bot.service.reveal import close_case, reveal, words
 
 
 @click.command()
 @click.argument("code")
 @click.option("--number", is_flag=True, help="Show the number too; it is written into the story.")
+@click.option("--words", "read", is_flag=True, help="Show her last messages too; likewise written down.")
 @click.option("--close", is_flag=True, help="End the case; the place at its partner is free again.")
-@click.option("--who", default="", help="Your name, with --number or --close.")
+@click.option("--who", default="", help="Your name, with any of these.")
 @click.option("--why", default="", help="The reason, likewise.")
-def case(code: str, number: bool, close: bool, who: str, why: str) -> None:
+def case(code: str, number: bool, read: bool, close: bool, who: str, why: str) -> None:
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     settings = read_settings(os.environ)
     line = ready_line(settings)
     shown = reveal(line, code, who, why, now()) if number else ""
+    written = words(line, code, who, why, now()) if read else ()
     if close:
         close_case(line, code, who, why, now())
     with line.store.begin() as unit:
@@ -36,5 +40,9 @@ def case(code: str, number: bool, close: bool, who: str, why: str) -> None:
     click.echo(f"safe contact: {person.contact}{hours}")
     for at, by, what, reason in story:
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {by}: {what} {reason}".rstrip())
+    for at, raw in written:
+        form = fields(raw)
+        said = clean(first(form, "Body") or first(form, "text"))
+        click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
     if shown:
         click.echo(f"number: {shown}")

@@ -18,7 +18,7 @@ from bot.app import database_url, keys_of, now, open_line
 from bot.cli.phones import answers
 from bot.cli.play import play
 from bot.cli.supervisor import Supervisor
-from bot.config import SettingsError, read_settings
+from bot.config import SETTINGS, SettingsError, read_settings
 from bot.data.database import open_database
 from bot.data.library import ROOT
 from bot.data.locks import InUseError
@@ -38,9 +38,9 @@ def demo(played: bool) -> None:
     """Run everything on this machine, with example partners; nothing leaves it."""
     if played:
         with tempfile.TemporaryDirectory(prefix="kuma-demo-") as folder:
-            sys.exit(_run(_environment(Path(folder), f"127.0.0.1:{_free_port()}"), played))
+            sys.exit(_run(environment(Path(folder), f"127.0.0.1:{_free_port()}"), played))
     folder_ = Path(os.environ.get("KUMA_FOLDER") or "var").absolute()
-    sys.exit(_run(_environment(folder_, os.environ.get("KUMA_BIND") or "127.0.0.1:8080"), played))
+    sys.exit(_run(environment(folder_, os.environ.get("KUMA_BIND") or "127.0.0.1:8080"), played))
 
 
 def _run(environ: Mapping[str, str], played: bool) -> int:
@@ -78,7 +78,7 @@ def prepare(environ: Mapping[str, str]) -> None:
     import_partners(open_line(settings, keys_of(settings)), EXAMPLE.read_text("utf-8"), moment, moment.date())
 
 
-def _environment(folder: Path, bind: str) -> dict[str, str]:
+def environment(folder: Path, bind: str) -> dict[str, str]:
     """The demo's settings; its secrets are made once and kept in the folder."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = folder / "demo.env"
@@ -87,8 +87,17 @@ def _environment(folder: Path, bind: str) -> dict[str, str]:
             new.write(f"AFRICASTALKING_CALLBACK_SECRET={secrets.token_hex(20)}\n")
             new.write(f"TWILIO_AUTH_TOKEN={secrets.token_hex(16)}\nTWILIO_ACCOUNT_SID=AC{'0' * 32}\n")
     made = {name: value or "" for name, value in dotenv_values(file).items()}
-    given = {name: os.environ[name] for name in ("DATABASE_URL", "REDIS_URL") if os.environ.get(name)}
-    return {"KUMA_ENV": "demo", "KUMA_FOLDER": str(folder), "KUMA_BIND": bind, **made, **given}
+    # Every other setting is blanked: a demo near a real line must never come near its database.
+    blank = {"KUMA_SETTINGS": "", **{each.name: "" for each in SETTINGS}}
+    redis = os.environ.get("REDIS_URL", "")
+    return {
+        **blank,
+        "KUMA_ENV": "demo",
+        "KUMA_FOLDER": str(folder),
+        "KUMA_BIND": bind,
+        "REDIS_URL": redis,
+        **made,
+    }
 
 
 def _answers(url: str, stop: threading.Event) -> bool:

@@ -26,7 +26,7 @@ def doctor() -> None:
 
 def _looked(environ: Mapping[str, str]) -> Iterator[str]:
     try:
-        settings = read_settings({**environ, "KUMA_ENV": environ.get("KUMA_ENV") or "rehearsal"})
+        settings = read_settings(environ, env="rehearsal")
     except SettingsError as error:
         yield from error.faults
         return

@@ -1,4 +1,4 @@
-"""A rehearsal: the whole line in memory-sized pieces, with phones to type on and a clock to move.
+"""A rehearsal: the whole line in a temporary folder, with phones to type on and a clock to move.
 
 The same use cases as in production, over a database of their own; nothing leaves. `kuma say` talks
 through it, and the transcripts of tests/conversations run on it.

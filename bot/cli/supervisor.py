@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from bot.data.locks import InUseError
 from bot.data.orphans import end_with_parent
 from bot.data.valkey import Valkey, ValkeyError
 
@@ -86,7 +87,7 @@ class Supervisor:
             assert self._valkey is not None  # noqa: S101  (mend() has looked)
             self._valkey.stop()
             self._valkey.__enter__()
-        except ValkeyError:
+        except (ValkeyError, InUseError):
             return
 
     def _started(self, command: str) -> subprocess.Popen[bytes]:

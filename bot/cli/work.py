@@ -19,7 +19,7 @@ from bot.service.escalate import escalate, tidy
 from bot.service.line import Line
 
 SWEEP = 0.25  # seconds between looks into the outbox when no bell rings
-BATCH = 16  # letters leased at once: each is sent well within its lease, however slow a gateway is
+BATCH = 16  # letters looked up at once, so that no slow gateway holds up a new alert for long
 SENDERS = 8  # sends at once: a gateway that hangs must not hold up the others
 _EVERY = {"escalate": 1.0, "beat": 5.0, "tidy": 600.0}  # seconds
 

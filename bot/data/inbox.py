@@ -47,10 +47,17 @@ class Inbox:
             update(table).where(table.c.id == row).values(answer=sealed, ends=screen.ends)
         )
 
-    def quarantined(self) -> int:
-        """How many messages wait for a person to look at them."""
-        held = select(func.count()).select_from(table).where(table.c.state == "quarantined")
+    def quarantined(self, since: datetime) -> int:
+        """How many messages that came since then wait for a person to look at them."""
+        where = (table.c.state == "quarantined", table.c.at >= since)
+        held = select(func.count()).select_from(table).where(*where)
         return self._connection.execute(held).scalar_one()
+
+    def last(self, person: str, number: int) -> tuple[tuple[datetime, bytes], ...]:
+        """The newest messages of a person as they came, newest first: for assigned staff only (R30)."""
+        mine = select(table).where(table.c.person == person).order_by(table.c.at.desc()).limit(number)
+        rows = self._connection.execute(mine).all()
+        return tuple((row.at, self._keys.unseal(row.raw, f"inbound.raw:{row.id}")) for row in rows)
 
     def quarantine(self, channel: str, reference: str, raw: bytes, reason: str, now: datetime) -> None:
         """Keep what is no message that can be handled, for a person to look at; `reference` may be ""."""

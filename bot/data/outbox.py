@@ -113,6 +113,12 @@ class Outbox:
         row = apply_news(self._connection, report, now)
         return None if row is None else self._letter(row)
 
+    def wrong(self, since: datetime) -> Mapping[str, int]:
+        """How many letters ended as dead or unknown since then, by state."""
+        ended = (table.c.state.in_(("dead", "unknown")), table.c.changed >= since)
+        counted = select(table.c.state, func.count()).where(*ended).group_by(table.c.state)
+        return {row[0]: row[1] for row in self._connection.execute(counted)}
+
     def counts(self, now: datetime) -> Mapping[str, int]:
         """How many letters by state, and `oldest`: seconds that the oldest undone one has waited too long."""
         by_state = select(table.c.state, func.count()).group_by(table.c.state)

@@ -27,7 +27,7 @@ POWERS: Mapping[str, Power] = {
     "raise-alarm": Power(requests.raise_alarm, ("asked", "nobody")),
     "locate": Power(requests.locate),
     "open-case": Power(requests.open_case),
-    "refer": Power(requests.refer_case, ("asked", "coordination", "nobody")),
+    "refer": Power(requests.refer_case, ("asked", "coordination", "counsellor", "nobody")),
     "take-over": Power(requests.take_over, ("asked", "nobody")),
     "set-contact": Power(requests.set_contact),
     "recall": Power(requests.recall, ("waiting", "accepted", "nobody", "none")),

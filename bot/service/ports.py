@@ -53,8 +53,11 @@ class Inbox(Protocol):
     def answer(self, row: str, screen: Screen) -> None:
         """Keep the answer, for copies that come later."""
 
-    def quarantined(self) -> int:
-        """How many messages wait for a person to look at them."""
+    def quarantined(self, since: datetime) -> int:
+        """How many messages that came since then wait for a person to look at them."""
+
+    def last(self, person: str, number: int) -> tuple[tuple[datetime, bytes], ...]:
+        """The newest messages of a person as they came, newest first: for assigned staff only (R30)."""
 
     def quarantine(self, channel: str, reference: str, raw: bytes, reason: str, now: datetime) -> None:
         """Keep what is no message that can be handled, for a person to look at; `reference` may be ""."""
@@ -91,6 +94,9 @@ class Outbox(Protocol):
 
     def report(self, report: Report, now: datetime) -> Letter | None:
         """Take news of a delivery, in any order, early or twice; the letter when it has now failed."""
+
+    def wrong(self, since: datetime) -> Mapping[str, int]:
+        """How many letters ended as dead or unknown since then, by state."""
 
     def counts(self, now: datetime) -> Mapping[str, int]:
         """How many letters by state, and `oldest`: seconds that the oldest undone one has waited too long."""

@@ -94,7 +94,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """A case offered to a partner. States as in R45, of which this release reaches the first five:
+    """A case offered to a partner. States as in R45, of which this release reaches the first six:
     "offered", "accepted", "refused", "not-now", "expired", "revoked", "in-progress", "done".
     """
 

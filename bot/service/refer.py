@@ -9,6 +9,8 @@ from bot.service.ports import Unit
 from bot.service.post import post_alert
 from bot.service.records import Case, Referral
 
+COUNSELLOR_ONLY = "conseillere"
+"""The consent of who wants no organisation to see her request (R26)."""
 COORDINATION = "coordination"
 """The kind of the directory's entries that are asked when no other can help."""
 
@@ -16,12 +18,14 @@ COORDINATION = "coordination"
 def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
     """Ask the next partner: "asked", "coordination" (no partner can; the coordination was asked) or
     "nobody" (not even that one). The case keeps running in each."""
+    if case.consent == COUNSELLOR_ONLY:
+        return ask_coordination(line, unit, case, "she wants no organisation, only a counsellor (R26)", now)
     if not case.place:
         return ask_coordination(line, unit, case, "her place is not known", now)
     directory = unit.partners.all()
     past = frozenset(referral.partner for referral in unit.cases.referrals(case.id))
     able = [partner for partner in directory if partner.kind != COORDINATION]
-    need = _need(line, case)
+    need = _need(line, unit, case)
     ranked = rank(
         able, need, now.astimezone(BAMAKO), load=unit.cases.load(), past=past, stale_after=line.rules.stale
     )
@@ -55,7 +59,8 @@ def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datet
     return post_alert(line, unit, case, referral, now)
 
 
-def _need(line: Line, case: Case) -> Need:
+def _need(line: Line, unit: Unit, case: Case) -> Need:
     place = line.gazetteer.find(case.place) if case.place else None
     lat, lon = (place.lat, place.lon) if place else (None, None)
-    return Need(case.need, age=case.age, lat=lat, lon=lon)
+    language = unit.people.get(case.person).language
+    return Need(case.need, age=case.age, lat=lat, lon=lon, language=language)

@@ -14,6 +14,7 @@ Done = tuple[str, Known]
 
 _URGENCY = {"danger": "high", "abri": "medium", "sante": "medium", "droit": "medium"}
 _AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
+_DAY = (8, 20)  # the hours outside R47's quiet ones
 _HOURS: Mapping[str, tuple[int, int]] = {"matin": (8, 12), "midi": (12, 16), "soir": (16, 20)}
 
 
@@ -79,16 +80,13 @@ def refer_case(scene: Scene, facts: Known) -> Done:
     if case.state == "accepted":
         return "asked", {}
     case = _running(scene, case)
-    if facts.get("consent") == "conseillere":
-        why = "she wants no organisation, only a counsellor (R26)"
-        outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
-    else:
-        outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
-    return outcome, {}
+    outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
+    chosen = outcome == "coordination" and case.consent == referrals.COUNSELLOR_ONLY
+    return ("counsellor" if chosen else outcome), {}
 
 
 def take_over(scene: Scene, facts: Known) -> Done:
-    """The line did not understand: a person will read what she wrote (C3)."""
+    """The line did not understand: a person is asked to read her words (C3; `kuma case --words`)."""
     case = _opened(scene, "ecoute", "medium", facts)
     outcome = referrals.ask_coordination(scene.line, scene.unit, case, "three unclear answers", scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
@@ -96,7 +94,7 @@ def take_over(scene: Scene, facts: Known) -> Done:
 
 def set_contact(scene: Scene, facts: Known) -> Done:
     """How and when she may be reached; a shared phone is never written to later (R10, R11)."""
-    since, until = _HOURS.get(facts.get("hours", ""), (8, 20))
+    since, until = _HOURS[facts["hours"]] if "hours" in facts else _DAY
     contact = "writes" if facts.get("phone") == "partage" else facts.get("contact", "writes")
     # Who asks for an SMS after a STOP has changed her mind.
     stopped = scene.person.stopped and contact != "sms"
@@ -121,7 +119,7 @@ def _opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:
         person=scene.person.id,
         urgency=urgency,
         need=need,
-        age=_AGES.get(facts.get("age", ""), ""),
+        age=_AGES[facts["age"]] if "age" in facts else "",
         place=place,
         area=_area(scene, place),
         consent=facts.get("consent", ""),

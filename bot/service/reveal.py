@@ -19,6 +19,13 @@ def reveal(line: Line, code: str, who: str, why: str, now: datetime) -> str:
         return unit.people.number(case.person)
 
 
+def words(line: Line, code: str, who: str, why: str, now: datetime) -> tuple[tuple[datetime, bytes], ...]:
+    """Her last five messages as they came, newest first (R30). Raises RefusedError as `reveal` does."""
+    with line.store.begin() as unit:
+        case = _noted(unit, code, who, "words-read", why, now)
+        return unit.inbox.last(case.person, 5)
+
+
 def close_case(line: Line, code: str, who: str, why: str, now: datetime) -> None:
     """End a case, withdrawing what is still offered. Raises RefusedError as `reveal` does."""
     with line.store.begin() as unit:

@@ -8,6 +8,8 @@ from bot.service.refer import COORDINATION
 
 SILENT = timedelta(seconds=60)
 """A worker that has not said that it lives for so long is not there."""
+RECENT = timedelta(days=1)
+"""How long what went wrong stays in sight here; `kuma outbox` counts all of it."""
 OVERDUE = 300
 """Seconds after which a message that waits to leave is a sign of trouble."""
 
@@ -19,18 +21,21 @@ def at_risk(line: Line, now: datetime) -> Mapping[str, str]:
     with line.store.begin() as unit:
         counts = unit.outbox.counts(now)
         beats = unit.beats()
-        held = unit.inbox.quarantined()
+        held = unit.inbox.quarantined(now - RECENT)
+        wrong = unit.outbox.wrong(now - RECENT)
+        unmet = len(unit.cases.unmet(now))
         coordinated = any(partner.kind == COORDINATION for partner in unit.partners.all())
     found: dict[str, str] = {}
     if now - beats.get("worker", _NEVER) > SILENT:
         found["worker"] = "no worker has lived in the last minute"
     if counts["oldest"] > OVERDUE:
         found["outbox"] = f"a message has waited for {counts['oldest']} seconds"
-    for state in ("dead", "unknown"):
-        if counts.get(state):
-            found[state] = f"{counts[state]} messages ended as {state}; see: kuma outbox"
+    for state, number in wrong.items():
+        found[state] = f"{number} messages of the last day ended as {state}; see: kuma outbox"
+    if unmet:
+        found["unmet"] = f"{unmet} requests for help have nobody left to ask"
     if held:
-        found["quarantine"] = f"{held} messages could not be read and wait for a person; see: kuma outbox"
+        found["quarantine"] = f"{held} messages of the last day could not be handled; see: kuma outbox"
     if not coordinated:
         why = "who is asked when no other can help"
         found["coordination"] = f"the directory has no partner of kind {COORDINATION}, {why}"

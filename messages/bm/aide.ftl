@@ -48,4 +48,5 @@ aide-code = Jateden 4 sugandi, i ka kode don, segin yan n'o ye. O bɛ i ka ɲini
 aide-code-encore = Jateden 4 de ka kan.
 aide-merci = I ni ce. Jalaki t'i la. E de b'a latigɛ. I ka ɲinini cira, jaabi ma na fɔlɔ. Segin ni i ka kode ye.
 aide-coordination = I ni ce. Jalaki t'i la. Santiri si tɛ yen sisan. Baara ɲɛmɔgɔw ye i ka ɲinini sɔrɔ. Segin ni i ka kode ye.
+aide-conseillere = I ni ce. Jalaki t'i la. E de b'a latigɛ. Laadilikɛla dɔ ye i ka ɲinini sɔrɔ, santiri si t'a ye. Segin ni i ka kode ye.
 aide-personne = I ni ce. Jalaki t'i la. Mɔgɔ si tɛ baara la sisan. I ka ɲinini maralen don. Segin ni i ka kode ye.

@@ -13,4 +13,4 @@ partenaire-a-vous = { $code } kalifara aw ma. Aw ni ce. { $contact ->
     }
 partenaire-prise = { $code }: jɛkulu wɛrɛ b'a la. Aw ni ce.
 partenaire-partie = { $code } datuguna. Aw ni ce.
-partenaire-note = { $code }: a sɛbɛnna. Jɛkulu wɛrɛ bɛ ladɔnniya.
+partenaire-note = { $code }: a sɛbɛnna. Aw ni ce.

@@ -47,4 +47,5 @@ aide-code = Choisis un code de 4 chiffres pour revenir ici. Il envoie ta demande
 aide-code-encore = Il faut 4 chiffres.
 aide-merci = Merci. Ce n'est pas ta faute. C'est toi qui décides. Ta demande est transmise, pas encore de réponse. Reviens avec ton code.
 aide-coordination = Merci. Ce n'est pas ta faute. Aucun centre n'est libre maintenant. La coordination a ta demande. Reviens avec ton code.
+aide-conseillere = Merci. Ce n'est pas ta faute. C'est toi qui décides. Une conseillère a ta demande, aucun centre ne la voit. Reviens avec ton code.
 aide-personne = Merci. Ce n'est pas ta faute. Personne n'est de service maintenant. Ta demande est gardée. Reviens avec ton code.

@@ -12,4 +12,4 @@ partenaire-a-vous = { $code } est à vous. Merci. { $contact ->
     }
 partenaire-prise = { $code }: une autre équipe s'en occupe. Merci.
 partenaire-partie = { $code } n'est plus ouverte. Merci.
-partenaire-note = { $code }: noté. Un autre partenaire est prévenu.
+partenaire-note = { $code }: noté. Merci.

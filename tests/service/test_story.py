@@ -4,9 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.referral.partners import SERVICES
+from bot.service import requests
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
-from bot.service.reveal import RefusedError, close_case, reveal
+from bot.service.refer import COUNSELLOR_ONLY
+from bot.service.reveal import RefusedError, close_case, reveal, words
+from bot.service.risks import at_risk
 from tests.service import scene
 from tests.service.scene import AWA, COORDINATION, EXAMPLE, FALADIE, World, asks_for_shelter
 
@@ -73,6 +77,32 @@ def test_a_case_that_nobody_could_be_asked_about_is_tried_again(
         escalate(world.line, world.now)
         assert world.cases()[0].state == "open"
         assert len(world.shown(COORDINATION, "alert")) == 1
+
+
+def test_r30_her_words_are_shown_to_a_named_person_with_a_reason_and_written_down(world: World) -> None:
+    asks_for_shelter(world)
+    shown = [raw for _, raw in words(world.line, "K001", "Mariam", "three unclear answers", world.now)]
+    assert shown[0] == b"4321"
+    assert len(shown) == 5
+    assert story(world)[-1] == ("Mariam", "words-read", "three unclear answers")
+
+
+def test_r26_a_refusal_of_organisations_holds_when_the_counsellor_refuses_too(world: World) -> None:
+    world.knows(AWA)
+    world.sms(AWA, "aide", "2", "2", "3", "2", "2", "Kati", "1", "4321")
+    world.sms(COORDINATION, "2")
+    world.now += timedelta(hours=3)
+    escalate(world.line, world.now)
+    assert list(world.referrals()) == ["coordination-exemple"]
+    assert "unmet" in at_risk(world.line, world.now)
+
+
+def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: World) -> None:
+    steps = world.line.book.flows["aide"].steps
+    assert list(steps["age"].choices) == list(requests._AGES)
+    assert list(steps["heures"].choices) == list(requests._HOURS)
+    assert set(steps["besoin"].choices) <= set(SERVICES)
+    assert COUNSELLOR_ONLY in steps["assentement"].choices
 
 
 def test_a_closed_case_frees_its_place_and_is_answered_no_more(world: World) -> None:
