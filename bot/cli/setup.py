@@ -9,6 +9,7 @@ from bot.app import database_url
 from bot.config import read_settings
 from bot.data.database import open_database
 from bot.data.migrate import migrate as bring
+from bot.data.migrate import revise
 from bot.data.seal import new_keys
 
 
@@ -29,6 +30,12 @@ def new(file: Path) -> None:
 
 
 @click.command()
-def migrate() -> None:
+@click.option(
+    "--write", default="", help="For engineers: write the migration that bot/data/tables.py needs now."
+)
+def migrate(write: str) -> None:
     """Bring the database to this release; safe to run twice, and at the same time on two machines."""
-    bring(open_database(database_url(read_settings(os.environ))))
+    engine = open_database(database_url(read_settings(os.environ)))
+    bring(engine)
+    if write:
+        revise(engine, write)

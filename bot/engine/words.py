@@ -47,9 +47,4 @@ def command(text: str) -> Word | None:
     return _DIGITS.get(key) or _FOLDED.get(fold(key))
 
 
-def reserved(label: str) -> bool:
-    """Whether an option by this label could never be chosen by its words."""
-    return command(label) is not None
-
-
 _FOLDED = {fold(spelling): word for word, spellings in _SPOKEN.items() for spelling in spellings}

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.engine.fold import fold
-from bot.engine.words import _SPOKEN, Command, Word, command, reserved
+from bot.engine.words import _SPOKEN, Command, Word, command
 
 HEARD = {
     "0": Word(Command.END),
@@ -39,7 +39,6 @@ HEARD = {
 @pytest.mark.parametrize("text", HEARD)
 def test_a_word_is_heard_in_its_spellings_and_nowhere_else(text: str) -> None:
     assert command(text) == HEARD[text]
-    assert reserved(text) == (HEARD[text] is not None)
 
 
 def test_no_spelling_means_two_words() -> None:
