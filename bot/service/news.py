@@ -7,7 +7,7 @@ from bot.service.line import Line
 from bot.service.messages import OptOut, Report
 from bot.service.ports import Unit
 from bot.service.records import Letter
-from bot.service.refer import refer
+from bot.service.refer import COORDINATION, refer
 
 
 def note_report(line: Line, report: Report, now: datetime) -> None:
@@ -37,6 +37,10 @@ def gone_wrong(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
     # The case is held first, as everywhere.
     case = unit.cases.get(unit.cases.referral(letter.referral).case)
     referral = unit.cases.referral(letter.referral)
+    if any(each.id == referral.partner and each.kind == COORDINATION for each in unit.partners.all()):
+        # Nobody comes after the coordination: it stays asked, and its clock reminds it.
+        unit.cases.log(case.id, "kuma", "alert-lost", f"{referral.partner}: {letter.code}", now)
+        return
     if referral.state == "offered" and unit.cases.settle(referral, "expired", now):
         unit.cases.log(case.id, "kuma", "alert-lost", f"{referral.partner}: {letter.code}", now)
         if case.state == "open":

@@ -36,7 +36,7 @@ def stop(scene: Scene, facts: Known) -> Done:
 
 def raise_alarm(scene: Scene, facts: Known) -> Done:
     """Danger: the coordination is alerted at once, before consent, age or place (R18, R19)."""
-    case = _reopened(scene, "danger") or _opened(scene, "danger", "high", facts)
+    case = _reopened(scene, "danger") or _opened(scene, "danger", "high", {})
     why = "danger, place not known yet"
     outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
@@ -87,7 +87,7 @@ def refer_case(scene: Scene, facts: Known) -> Done:
 
 def take_over(scene: Scene, facts: Known) -> Done:
     """The line did not understand: a person is asked to read her words (C3; `kuma case --words`)."""
-    case = _opened(scene, "ecoute", "medium", facts)
+    case = _reopened(scene, "ecoute") or _opened(scene, "ecoute", "medium", facts)
     outcome = referrals.ask_coordination(scene.line, scene.unit, case, "three unclear answers", scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
