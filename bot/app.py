@@ -32,7 +32,9 @@ from bot.web.site import create_site
 
 DOORS = {
     "public": Door(start="accueil", help="aide", person="relais"),
-    "partner": Door(start="partenaire", help="partenaire-aide", person="partenaire-aide"),
+    "partner": Door(
+        start="partenaire", help="partenaire-aide", person="partenaire-aide", stop="partenaire-stop"
+    ),
 }
 """Where each kind of person enters the conversations."""
 

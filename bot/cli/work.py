@@ -88,13 +88,14 @@ class Rounds:
 
     def make(self) -> None:
         """Do whatever its interval has come for."""
-        if self._is_due("escalate"):
-            escalate(self._line, now())
+        # What may be refused for one case comes last: the others do not wait for it.
         if self._is_due("beat"):
             with self._line.store.begin() as unit:
                 unit.beat("worker", now())
         if self._is_due("tidy"):
             tidy(self._line, now())
+        if self._is_due("escalate"):
+            escalate(self._line, now())
 
     def _is_due(self, name: str) -> bool:
         moment = time.monotonic()

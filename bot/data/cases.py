@@ -91,6 +91,7 @@ class Cases:
             "offered": new.offered,
             "deadline": new.deadline,
             "reason": new.reason[:400],
+            "alerted": new.offered,
         }
         return insert_new(self._connection, referral, values)
 
@@ -121,9 +122,12 @@ class Cases:
         rows = self._connection.execute(mine.order_by(referral.c.offered, referral.c.id))
         return tuple(_case(row) for row in rows)
 
-    def extend(self, old: Referral, deadline: datetime) -> None:
-        """Give an offer more time."""
-        self._connection.execute(update(referral).where(referral.c.id == old.id).values(deadline=deadline))
+    def ask_again(self, old: Referral, deadline: datetime, now: datetime) -> Referral | None:
+        """Offer it once more, as it is now; None when it has moved since it was read."""
+        same = and_(referral.c.id == old.id, referral.c.state == old.state, referral.c.asked == old.asked)
+        values = {"state": "offered", "deadline": deadline, "asked": old.asked + 1, "alerted": now}
+        asked = self._connection.execute(update(referral).where(same).values(values)).rowcount == 1
+        return self.referral(old.id) if asked else None
 
     def late(self, now: datetime) -> tuple[Referral, ...]:
         """Offered referrals whose deadline has passed."""
@@ -160,4 +164,15 @@ def _case(row: Row[Any]) -> Case:
 
 
 def _referral(row: Row[Any]) -> Referral:
-    return Referral(row.id, row.case_id, row.partner, row.state, row.offered, row.deadline, row.reason)
+    return Referral(
+        id=row.id,
+        case=row.case_id,
+        partner=row.partner,
+        state=row.state,
+        offered=row.offered,
+        deadline=row.deadline,
+        reason=row.reason,
+        asked=row.asked,
+        alerted=row.alerted,
+        answered=row.answered,
+    )

@@ -38,9 +38,12 @@ def apply_news(connection: Connection, news: Report, now: datetime) -> Row[Any] 
         return None
     # News of a message proves that the gateway had taken it, even where its answer was lost.
     state = case((outbox.c.state.in_(_OPEN), "accepted"), else_=outbox.c.state)
-    values = {"status": int(news.status), "code": news.code, "state": state, "lease": "", "changed": now}
+    # It can come before our own try has ended, which then changes nothing any more.
+    reference = case((outbox.c.reference == "", news.reference), else_=outbox.c.reference)
+    values = {"status": int(news.status), "code": news.code, "state": state, "reference": reference}
+    values |= {"lease": "", "changed": now}
     connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
-    return row if news.status in FAILED else None
+    return row if news.status in FAILED and row.status not in FAILED else None
 
 
 def early_news(connection: Connection, letter: str, channel: str, reference: str, now: datetime) -> None:

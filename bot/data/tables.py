@@ -127,6 +127,8 @@ referral = Table(
     at("deadline"),
     Column("answered", Moment),
     Column("reason", String(400), nullable=False),
+    Column("asked", Integer, nullable=False, server_default="1"),
+    Column("alerted", Moment),
     UniqueConstraint("case_id", "partner"),
     Index("ix_referral_state_deadline", "state", "deadline"),
 )

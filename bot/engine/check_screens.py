@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.engine.check_texts import ENGINE, place
+from bot.engine.check_texts import place, unasked
 from bot.engine.flow import Book, End, Menu, Question
 from bot.engine.gsm7 import cost
 from bot.engine.reach import PUBLIC, Place, entered, explore, start, step_at
@@ -32,7 +32,7 @@ def check_screens(book: Book, texts: Texts, limits: Limits) -> Iterator[str]:
                 faults = _faults(texts, saying, language, book.flows[here.at.flow].segments, limits)
                 yield from (f"{where}{how} ({language}) {fault}" for fault in faults)
     yield from _first(book, texts, limits)
-    yield from _engine(texts, limits)
+    yield from _engine(book, texts, limits)
 
 
 def _turns(book: Book, texts: Texts, here: Place) -> Iterator[tuple[str, Saying]]:
@@ -68,8 +68,8 @@ def _first(book: Book, texts: Texts, limits: Limits) -> Iterator[str]:
             yield from (f"{where} {fault}" for fault in _paged(texts, saying, "", limits))
 
 
-def _engine(texts: Texts, limits: Limits) -> Iterator[str]:
-    for message in ENGINE:
+def _engine(book: Book, texts: Texts, limits: Limits) -> Iterator[str]:
+    for message in unasked(book):
         for language in LANGUAGES:
             faults = _faults(texts, Saying((Say(message),)), language, 1, limits)
             yield from (f"{place(texts, message, language)} {fault}" for fault in faults)

@@ -10,8 +10,8 @@ from bot.engine.roads import spoken
 from bot.engine.spelling import sendable
 from bot.engine.texts import LANGUAGES, TextError, Texts
 
-ENGINE = ("engine-stop", "engine-end", "engine-unclear", "engine-changed", "engine-more")
-"""What the engine says of itself, in every flow."""
+ENGINE = ("engine-end", "engine-unclear", "engine-changed", "engine-more")
+"""What the engine says of itself, in every flow and at every door."""
 
 SAMPLE = "x" * 10
 """What stands for a variable where a text is only measured."""
@@ -19,14 +19,20 @@ SAMPLE = "x" * 10
 
 def check_texts(book: Book, texts: Texts) -> Iterator[str]:
     """A complaint for each message that is missing, or differs between the languages."""
-    for message in ENGINE:
+    for message in unasked(book):
         yield from _own(texts, message)
     for where, message in used(book):
         yield from _sayable(texts, message, where)
-    for message in dict.fromkeys((*ENGINE, *(message for _, message in used(book)))):
+    for message in dict.fromkeys((*unasked(book), *(message for _, message in used(book)))):
         if all(message in texts.index[language] for language in LANGUAGES):
             yield from _differing(texts, message)
             yield from _unwritable(texts, message)
+
+
+def unasked(book: Book) -> tuple[str, ...]:
+    """Every message that is said without a step of a flow."""
+    stops = dict.fromkeys(door.stop for door in book.doors.values())
+    return (*stops, *ENGINE)
 
 
 def used(book: Book) -> list[tuple[str, str]]:

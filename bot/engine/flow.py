@@ -91,11 +91,15 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Where a kind of person enters: the flow of a first word, of a call for help, of a hand-over."""
+    """Where a kind of person enters: the flow of a first word, of a call for help, of a hand-over.
+
+    `stop` is the message that answers STOP there.
+    """
 
     start: str
     help: str
     person: str
+    stop: str = "engine-stop"
 
 
 @dataclass(frozen=True, slots=True)

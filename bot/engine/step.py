@@ -50,7 +50,7 @@ def _obey(book: Book, readers: Readers, talk: Talk, word: Word) -> Turn | None:
     match word.command:
         case Command.STOP:
             heard = _heard(talk, word)
-            return Turn(ended(heard), (Say("engine-stop"),), do(Turn(heard), "stop").effects)
+            return Turn(ended(heard), (Say(book.doors[talk.door].stop),), do(Turn(heard), "stop").effects)
         case Command.END:
             return Turn(ended(talk), (Say("engine-end"),), do(Turn(talk), "hush").effects)
         case Command.HELP:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.engine.flow import Known
 from bot.service.line import Scene
 from bot.service.post import post_news, post_notice
-from bot.service.readers import open_offers
-from bot.service.records import Case, Referral
+from bot.service.readers import ASKED, WAITING, waiting
+from bot.service.records import Case, Referral, reach
 from bot.service.refer import refer
 
 Done = tuple[str, Known]
@@ -14,10 +14,10 @@ Done = tuple[str, Known]
 
 def look(scene: Scene, facts: Known) -> Done:
     """How many cases wait for this partner's answer."""
-    offers = open_offers(scene.unit, _partner(scene))
-    if len(offers) == 1:
-        return "one", {"code": offers[0].code}
-    return ("many" if offers else "none"), {}
+    cases = waiting(scene.unit, _partner(scene))
+    if len(cases) == 1:
+        return "one", {"code": cases[0].code}
+    return ("many" if cases else "none"), {}
 
 
 def accept(scene: Scene, facts: Known) -> Done:
@@ -28,14 +28,14 @@ def accept(scene: Scene, facts: Known) -> Done:
     case, referral = found
     if case.state == "accepted":
         # Who accepts twice was not sure to be heard, and must not read that somebody else goes.
-        return ("yours", _contact(scene, case)) if case.partner == referral.partner else ("taken", {})
-    if case.state == "closed" or not scene.unit.cases.settle(referral, "accepted", scene.now):
+        return ("yours", _hers(scene, case)) if case.partner == referral.partner else ("taken", {})
+    if case.state not in WAITING or not scene.unit.cases.settle(referral, "accepted", scene.now):
         return "gone", {}
     scene.unit.cases.change(replace(case, state="accepted", partner=referral.partner), scene.now)
     scene.unit.cases.log(case.id, referral.partner, "accepted", "", scene.now)
     _tell_the_others(scene, case, referral)
     post_news(scene.line, scene.unit, case, "suite-nouvelle", scene.now)
-    return "yours", _contact(scene, case)
+    return "yours", _hers(scene, case)
 
 
 def refuse(scene: Scene, facts: Known) -> Done:
@@ -53,10 +53,12 @@ def _declined(scene: Scene, facts: Known, state: str) -> Done:
     if found is None:
         return "gone", {}
     case, referral = found
-    if referral.state != "offered" or not scene.unit.cases.settle(referral, state, scene.now):
+    if case.state not in WAITING or referral.state not in ASKED:
+        return "gone", {}
+    if not scene.unit.cases.settle(referral, state, scene.now):
         return "gone", {}
     scene.unit.cases.log(case.id, referral.partner, state, "", scene.now)
-    if case.state == "open":
+    if referral.state == "offered":
         refer(scene.line, scene.unit, case, scene.now)
     return "noted", {}
 
@@ -71,8 +73,9 @@ def _asked(scene: Scene, facts: Known) -> tuple[Case, Referral] | None:
     return (case, mine[0]) if mine else None
 
 
-def _contact(scene: Scene, case: Case) -> Known:
-    return {"contact": scene.unit.people.get(case.person).contact}
+def _hers(scene: Scene, case: Case) -> Known:
+    """What who goes to her has to know: how to reach her, and the area."""
+    return {"contact": reach(scene.unit.people.get(case.person)), "area": case.area or "?"}
 
 
 def _tell_the_others(scene: Scene, case: Case, winner: Referral) -> None:
@@ -80,15 +83,7 @@ def _tell_the_others(scene: Scene, case: Case, winner: Referral) -> None:
         if referral.state == "offered" and referral.id != winner.id:
             scene.unit.cases.settle(referral, "revoked", scene.now)
             facts = {"code": case.code}
-            post_notice(
-                scene.line,
-                scene.unit,
-                referral.partner,
-                "alerte-prise",
-                facts,
-                f"taken:{referral.id}",
-                scene.now,
-            )
+            post_notice(scene.line, scene.unit, referral, "alerte-prise", facts, scene.now)
 
 
 def _partner(scene: Scene) -> str:

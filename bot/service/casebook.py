@@ -49,8 +49,8 @@ class Cases(Protocol):
     def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
         """Cases a partner was asked about whose referral stands in one of these states; not held."""
 
-    def extend(self, old: Referral, deadline: datetime) -> None:
-        """Give an offer more time."""
+    def ask_again(self, old: Referral, deadline: datetime, now: datetime) -> Referral | None:
+        """Offer it once more, as it is now; None when it has moved since it was read."""
 
     def late(self, now: datetime) -> tuple[Referral, ...]:
         """Offered referrals whose deadline has passed."""

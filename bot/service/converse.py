@@ -9,16 +9,15 @@ from bot.engine.turn import Turn
 from bot.service.desk import primed
 from bot.service.effects import perform
 from bot.service.line import Scene
-from bot.service.readers import late_offers, open_offers, readers
+from bot.service.readers import readers, waiting
 
 
 def play(scene: Scene, talk: Talk, inputs: tuple[str, ...]) -> Turn:
     """The last turn that the inputs make of a talk; no inputs are an empty answer."""
-    offers = open_offers(scene.unit, scene.partner.id) if scene.partner else ()
+    cases = waiting(scene.unit, scene.partner.id) if scene.partner else ()
     if scene.partner and not scene.inbound.ussd:
-        late = late_offers(scene.unit, scene.partner.id)
-        talk, inputs = primed(scene.line.book, talk, inputs, offers, late)
-    understood = readers(scene.line.gazetteer, offers)
+        talk, inputs = primed(scene.line.book, talk, inputs, cases)
+    understood = readers(scene.line.gazetteer, cases)
     turn = Turn(talk)
     for text in inputs or ("",):
         turn = _settled(

@@ -67,7 +67,8 @@ def backoff(attempt: int, jitter: float) -> timedelta:
 
 
 def _may_leave(unit: Unit, letter: Letter, token: str, now: datetime) -> bool:
-    verdict = allowed(letter, unit.people.get(letter.person), now)
+    asked = not letter.referral or unit.cases.referral(letter.referral).state == "offered"
+    verdict = allowed(letter, unit.people.get(letter.person), now, asked)
     if isinstance(verdict, Go) or letter.state != "pending":
         return isinstance(verdict, Go)
     match verdict:
@@ -95,7 +96,7 @@ def _hand_over(
         return found
     if isinstance(found, Refused) and may:
         return gateway.send(message)
-    if letter.kind in STAFF_KINDS:
+    if letter.kind in STAFF_KINDS and may:
         return _still_unsure(gateway.send(replace(message, text=f"{repeat} {letter.text}")))
     return None
 

@@ -16,22 +16,21 @@ _CODE = re.compile(r"[A-Z][A-Z0-9]{3}")
 
 
 def primed(
-    book: Book, talk: Talk, inputs: tuple[str, ...], offers: tuple[Case, ...], late: tuple[Case, ...] = ()
+    book: Book, talk: Talk, inputs: tuple[str, ...], cases: tuple[Case, ...]
 ) -> tuple[Talk, tuple[str, ...]]:
     """The talk and inputs that a partner's SMS means.
 
     A digit with a code answers that case, whatever has become of it; a digit alone answers the only
-    open offer, or where there is none the only one that is late and still waits; with several open
-    offers it begins the flow, which asks which one. Everything else stays as it is.
+    one of the `cases` that wait for it; with several it begins the flow, which asks which one.
+    Everything else stays as it is.
     """
     if len(inputs) != 1:
         return talk, inputs
     digit, code = _parsed(inputs[0])
     if not digit or (not code and not talk.idle):
         return talk, inputs
-    waiting = offers or late
-    if code or len(waiting) == 1:
-        return _at_answer(book, talk, code or waiting[0].code), (digit,)
+    if code or len(cases) == 1:
+        return _at_answer(book, talk, code or cases[0].code), (digit,)
     return replace(talk, at=None, callers=(), trail=()), ("?",)
 
 

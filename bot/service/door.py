@@ -34,15 +34,18 @@ class Never:
 Verdict: TypeAlias = Go | Wait | Never
 
 
-def allowed(letter: Letter, person: Person, now: datetime) -> Verdict:
+def allowed(letter: Letter, person: Person, now: datetime, asked: bool = True) -> Verdict:
     """What the person's safe contact and the message's kind allow.
 
     Answers follow what she has just written; news needs her leave for SMS, at her hours;
-    alerts and notices go to staff day and night. A kind that is not known never leaves.
+    alerts and notices go to staff day and night, an alert only while its partner is `asked`.
+    A kind that is not known never leaves.
     """
     match letter.kind:
-        case "alert" | "notice":
+        case "notice":
             return Go()
+        case "alert":
+            return Go() if asked else Never("withheld", "no longer asked")
         case "answer":
             late = now - letter.posted > FRESH
             return Never("expired", "too late for an answer") if late else Go()

@@ -32,7 +32,7 @@ POWERS: Mapping[str, Power] = {
     "set-contact": Power(requests.set_contact),
     "recall": Power(requests.recall, ("waiting", "accepted", "nobody", "none")),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
-    "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact"})),
+    "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),
     "not-now": Power(answers.not_now, ("noted", "gone")),
 }

@@ -1,18 +1,12 @@
 """No answer in time: the offer expires and the next is asked; the coordination is reminded (R19)."""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from bot.service.line import Line
 from bot.service.ports import Unit
-from bot.service.post import post_alert
 from bot.service.records import Case, Referral
-from bot.service.refer import COORDINATION, refer
-
-DAY = timedelta(days=1)
-AGAIN = timedelta(minutes=15)
-"""After so long, somebody may be there for a case that nobody could be asked about."""
+from bot.service.refer import AGAIN, ask_again, coordinates, refer
 
 
 def escalate(line: Line, now: datetime) -> int:
@@ -43,8 +37,6 @@ def _tried_again(line: Line, id_: str, now: datetime) -> None:
     with line.store.begin() as unit:
         case = unit.cases.get(id_)
         if case.state == "unmet":
-            case = replace(case, state="open")
-            unit.cases.change(case, now)
             refer(line, unit, case, now)
 
 
@@ -55,14 +47,10 @@ def _handled(line: Line, id_: str, now: datetime) -> None:
         referral = unit.cases.referral(id_)
         if referral.state != "offered" or referral.deadline > now:
             return
-        if _is_last(unit, referral):
-            _remind(line, unit, case, referral, now)
+        if coordinates(unit, referral.partner):
+            ask_again(line, unit, case, referral, "no answer in time", now)
         else:
             _expire(line, unit, case, referral, now)
-
-
-def _is_last(unit: Unit, referral: Referral) -> bool:
-    return any(each.id == referral.partner and each.kind == COORDINATION for each in unit.partners.all())
 
 
 def _expire(line: Line, unit: Unit, case: Case, referral: Referral, now: datetime) -> None:
@@ -71,11 +59,3 @@ def _expire(line: Line, unit: Unit, case: Case, referral: Referral, now: datetim
     unit.cases.log(case.id, "kuma", "expired", referral.partner, now)
     if case.state == "open":
         refer(line, unit, case, now)
-
-
-def _remind(line: Line, unit: Unit, case: Case, referral: Referral, now: datetime) -> None:
-    # Nobody comes after the coordination: its clock runs on, each time twice as long, at most a day.
-    wait = max(line.rules.wait[case.urgency], min(now - referral.offered, DAY))
-    unit.cases.extend(referral, now + wait)
-    unit.cases.log(case.id, "kuma", "reminded", referral.partner, now)
-    post_alert(line, unit, case, referral, now, f":{now:%Y%m%d%H%M}")

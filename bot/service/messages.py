@@ -15,7 +15,8 @@ class Inbound:
     came from something that is not a subscriber (a short code, a brand name).
     For USSD, `session` names the dialogue and `text` is all that was typed since it was dialled,
     joined by "*"; for SMS, `session` is "".
-    `refused` says that the gateway has already answered this text itself (Twilio's OptOutType).
+    `refused` says that the gateway has answered this text itself and lets no answer of ours pass
+    (Twilio's OptOutType STOP; after its START and HELP an answer passes, and a cry for help needs ours).
     """
 
     channel: str

@@ -7,7 +7,7 @@ from bot.service.line import Line
 from bot.service.messages import OptOut, Report
 from bot.service.ports import Unit
 from bot.service.records import Letter
-from bot.service.refer import COORDINATION, refer
+from bot.service.refer import ask_again, coordinates, refer
 
 
 def note_report(line: Line, report: Report, now: datetime) -> None:
@@ -31,17 +31,17 @@ def note_opt_out(line: Line, opt_out: OptOut, now: datetime) -> None:
 
 
 def gone_wrong(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
-    """A message will not arrive. If it was an alert, its partner cannot answer: ask the next."""
+    """A message will not arrive. If it was an alert, ask its partner's next phone, then the next partner."""
     if letter.kind != "alert" or not letter.referral:
         return
     # The case is held first, as everywhere.
     case = unit.cases.get(unit.cases.referral(letter.referral).case)
     referral = unit.cases.referral(letter.referral)
-    if any(each.id == referral.partner and each.kind == COORDINATION for each in unit.partners.all()):
-        # Nobody comes after the coordination: it stays asked, and its clock reminds it.
-        unit.cases.log(case.id, "kuma", "alert-lost", f"{referral.partner}: {letter.code}", now)
+    if referral.state != "offered":
         return
-    if referral.state == "offered" and unit.cases.settle(referral, "expired", now):
-        unit.cases.log(case.id, "kuma", "alert-lost", f"{referral.partner}: {letter.code}", now)
-        if case.state == "open":
-            refer(line, unit, case, now)
+    unit.cases.log(case.id, "kuma", "alert-lost", f"{referral.partner}: {letter.code}", now)
+    if referral.asked < len(unit.partners.phones(referral.partner)):
+        ask_again(line, unit, case, referral, "its next phone", now)
+    elif not coordinates(unit, referral.partner):
+        unit.cases.settle(referral, "expired", now)
+        refer(line, unit, case, now)

@@ -18,6 +18,16 @@ def msisdn(text: str) -> str | None:
     Valid is what Google's libphonenumber says of region ML: mobile, fixed and toll-free numbers.
     Foreign numbers and short codes give None.
     """
+    number = subscriber(text)
+    return number if number and number.startswith(f"+{_MALI}") else None
+
+
+def subscriber(text: str) -> str | None:
+    """Return the E.164 number of anybody with a phone, or None for a short code, a brand name or nothing.
+
+    A girl may have been taken over a border, or text with a SIM of the next country: nobody is turned
+    away (R41). Numbers of Mali are read in any spelling, others with their country code.
+    """
     text = " ".join(text.split())  # phonenumbers stops at a narrow no-break space
     if not _SPELLING.fullmatch(text):
         return None
@@ -25,7 +35,7 @@ def msisdn(text: str) -> str | None:
         number = phonenumbers.parse(text, "ML")
     except NumberParseException:
         return None
-    if number.country_code != _MALI or not phonenumbers.is_valid_number(number):
+    if not phonenumbers.is_valid_number(number):
         return None
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 

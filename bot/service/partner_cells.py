@@ -14,6 +14,11 @@ _HOURS = re.compile(r"(\d\d:\d\d)\s*-\s*(\d\d:\d\d)", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _SEPARATORS = re.compile(r"[;|,]")
 
+LONGEST = 40
+"""Letters of a name or a kind: the directory has no room for more."""
+FULL = 200
+"""Letters of a list."""
+
 
 def words(cell: str) -> str:
     """Any text that is not empty."""
@@ -30,7 +35,13 @@ def name(cell: str) -> str:
     text = words(cell)
     if not slug(text):
         raise ValueError(f"« {text} » is no name")
-    return text
+    _short(slug(text))
+    return _short(text)
+
+
+def kind(cell: str) -> str:
+    """What sort of partner it is, in a word or two."""
+    return _short(words(cell))
 
 
 def slug(text: str) -> str:
@@ -44,6 +55,8 @@ def several(cell: str) -> tuple[str, ...]:
     items = tuple(item for part in _SEPARATORS.split(words(cell)) if (item := part.strip()))
     if not items:
         raise ValueError("it is empty")
+    if len(cell) > FULL:
+        raise ValueError(f"it is longer than {FULL} letters")
     return items
 
 
@@ -119,6 +132,12 @@ def place(cell: str, gazetteer: Gazetteer) -> Place:
         candidates = ", ".join(f"{one.id} {label(one)}" for one in found)
         raise ValueError(f"« {text} » could be {candidates}; write the id")
     return found[0]
+
+
+def _short(text: str) -> str:
+    if len(text) > LONGEST:
+        raise ValueError(f"« {text[:LONGEST]}… » is longer than {LONGEST} letters")
+    return text
 
 
 def _span(item: str) -> list[int]:

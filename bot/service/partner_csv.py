@@ -118,7 +118,7 @@ def _partner(row: _Row, gazetteer: Gazetteer) -> Partner:
     return Partner(
         id=cells.slug(name),
         name=name,
-        kind=row.read("kind", cells.words, ""),
+        kind=row.read("kind", cells.kind, ""),
         services=row.read("services", lambda cell: cells.chosen(cell, SERVICES), _NONE),
         ages=row.read("ages", lambda cell: cells.chosen(cell, AGES), _NONE),
         sexes=row.read("sexes", lambda cell: cells.chosen(cell, SEXES), _NONE),

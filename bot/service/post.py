@@ -20,33 +20,31 @@ def post_answer(scene: Scene, row: str, text: str) -> None:
     scene.unit.outbox.post(post, scene.now)
 
 
-def post_alert(
-    line: Line, unit: Unit, case: Case, referral: Referral, now: datetime, again: str = ""
-) -> bool:
-    """Alert a partner's first phone: code, urgency and area, nothing else. False: it has no phone.
+def post_alert(line: Line, unit: Unit, case: Case, referral: Referral, now: datetime) -> bool:
+    """Alert a partner: code, urgency and area, nothing else. False: it has no phone.
 
-    `again` tells a reminder from the alert itself.
+    Each time it is asked, the next of its phones rings.
     """
-    phones = unit.partners.phones(referral.partner)
-    if not phones:
+    phone = _phone(unit, referral)
+    if not phone:
         return False
     facts = {"code": case.code, "urgency": case.urgency, "area": case.area or "?"}
-    text = _staff_text(line, unit, phones[0], "alerte", facts)
-    if again:
-        text = f"{_staff_text(line, unit, phones[0], 'alerte-bis', {})} {text}"
-    key = f"alert:{referral.id}{again}"
-    return unit.outbox.post(
-        Post(key, "alert", phones[0], text, line.rules.out, "", case.id, referral.id), now
-    )
+    text = _staff_text(line, unit, phone, "alerte", facts)
+    if referral.asked > 1:
+        text = f"{_staff_text(line, unit, phone, 'alerte-bis', {})} {text}"
+    key = f"alert:{referral.id}:{referral.asked}"
+    return unit.outbox.post(Post(key, "alert", phone, text, line.rules.out, "", case.id, referral.id), now)
 
 
 def post_notice(
-    line: Line, unit: Unit, partner: str, message: str, facts: Known, key: str, now: datetime
+    line: Line, unit: Unit, referral: Referral, message: str, facts: Known, now: datetime
 ) -> None:
-    """Tell a partner's first phone something that asks for no answer."""
-    for phone in unit.partners.phones(partner)[:1]:
+    """Tell the phone that was alerted last something that asks for no answer."""
+    phone = _phone(unit, referral)
+    if phone:
         text = _staff_text(line, unit, phone, message, facts)
-        unit.outbox.post(Post(f"notice:{key}", "notice", phone, text, line.rules.out), now)
+        key = f"notice:{message}:{referral.id}:{now:%Y%m%d%H%M%S}"
+        unit.outbox.post(Post(key, "notice", phone, text, line.rules.out), now)
 
 
 def post_news(line: Line, unit: Unit, case: Case, message: str, now: datetime) -> None:
@@ -56,6 +54,11 @@ def post_news(line: Line, unit: Unit, case: Case, message: str, now: datetime) -
     unit.outbox.post(
         Post(f"news:{case.id}:{message}", "news", person.id, text, line.rules.out, "", case.id), now
     )
+
+
+def _phone(unit: Unit, referral: Referral) -> str:
+    phones = unit.partners.phones(referral.partner)
+    return phones[(referral.asked - 1) % len(phones)] if phones else ""
 
 
 def _staff_text(line: Line, unit: Unit, phone: str, message: str, facts: Known) -> str:

@@ -10,6 +10,11 @@ from bot.referral.places import Gazetteer
 from bot.service.ports import Unit
 from bot.service.records import Case
 
+ASKED = ("offered", "not-now", "expired")
+"""The states of a referral whose partner may still say yes or no."""
+WAITING = ("open", "unmet")
+"""The states of a case that nobody has taken."""
+
 NAMES = frozenset({"place", "pin", "anything", "offer"})
 
 
@@ -84,15 +89,9 @@ def readers(gazetteer: Gazetteer, offers: tuple[Case, ...] = ()) -> Readers:
     return table
 
 
-def open_offers(unit: Unit, partner: str) -> tuple[Case, ...]:
-    """The cases that wait for a partner's answer, oldest first."""
-    return unit.cases.asked(partner, ("offered",))
-
-
-def late_offers(unit: Unit, partner: str) -> tuple[Case, ...]:
-    """Cases it was asked about, did not take in time, and that nobody has taken since."""
-    asked = unit.cases.asked(partner, ("expired", "not-now"))
-    return tuple(case for case in asked if case.state in ("open", "unmet"))
+def waiting(unit: Unit, partner: str) -> tuple[Case, ...]:
+    """The cases that a partner can still take, oldest first, whether its time is over or not."""
+    return tuple(case for case in unit.cases.asked(partner, ASKED) if case.state in WAITING)
 
 
 def _option(place: Place) -> Option:

@@ -39,7 +39,7 @@ def quarantine(line: Line, channel: str, raw: bytes, reason: str, now: datetime)
 def _by_sms(scene: Scene, row: str) -> Screen:
     kept = scene.unit.talks.get(scene.person.id, "sms")
     talk = _fresh(scene)
-    if kept and kept.talk.door == talk.door:
+    if kept and kept.talk.door == talk.door and not _overtaken(scene, kept.at):
         talk = awake(
             replace(kept.talk, language=scene.person.language), scene.now - kept.at, scene.line.rules.patience
         )
@@ -59,6 +59,11 @@ def _by_ussd(scene: Scene) -> Screen:
         turn = play(scene, _fresh(scene), ("", *typed(None, inbound.text)))
     _keep(scene, "ussd", turn.talk, inbound.text)
     return Screen(screen(scene.line.texts, scene.line.book, turn, scene.line.rules.ussd), turn.talk.idle)
+
+
+def _overtaken(scene: Scene, at: datetime) -> bool:
+    # An alert came since: a bare digit may mean it, and not the question of before.
+    return scene.partner is not None and scene.unit.outbox.since(scene.person.id, "alert", at) > 0
 
 
 def _fresh(scene: Scene) -> Talk:

@@ -22,6 +22,11 @@ class Person:
     stopped: bool = False
 
 
+def reach(person: Person) -> str:
+    """How staff may reach her now: "call", "sms", or "writes" (not at all until she writes)."""
+    return person.contact if person.contact in ("call", "sms") and not person.stopped else "writes"
+
+
 @dataclass(frozen=True, slots=True)
 class TalkKept:
     """A talk as it was left: when, in which USSD session, and all that had been typed there."""
@@ -96,6 +101,8 @@ class Case:
 class Referral:
     """A case offered to a partner. States as in R45, of which this release reaches the first six:
     "offered", "accepted", "refused", "not-now", "expired", "revoked", "in-progress", "done".
+
+    `asked` counts the alerts, the last of them at `alerted`; `answered` is when it last left "offered".
     """
 
     id: str
@@ -105,3 +112,6 @@ class Referral:
     offered: datetime
     deadline: datetime
     reason: str
+    asked: int = 1
+    alerted: datetime | None = None
+    answered: datetime | None = None

@@ -1,13 +1,20 @@
 """Offer a case to the nearest partner that can help, then to the next; the coordination is the last."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.referral.partners import Need, rank
 from bot.service.line import BAMAKO, Line
 from bot.service.ports import Unit
 from bot.service.post import post_alert
 from bot.service.records import Case, Referral
+
+DAY = timedelta(days=1)
+AGAIN = timedelta(minutes=15)
+"""After so long, somebody may be there for a case that nobody could be asked about."""
+SOON = timedelta(minutes=1)
+"""Who cries again within it is not announced anew: the alert of before has hardly left."""
+_ENDED = ("refused", "not-now", "expired", "revoked")
 
 COUNSELLOR_ONLY = "conseillere"
 """The consent of who wants no organisation to see her request (R26)."""
@@ -17,7 +24,7 @@ COORDINATION = "coordination"
 
 def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
     """Ask the next partner: "asked", "coordination" (no partner can; the coordination was asked) or
-    "nobody" (not even that one). The case keeps running in each."""
+    "nobody" (not even that one, now: it is looked for again). The case keeps running in each."""
     if case.consent == COUNSELLOR_ONLY:
         return ask_coordination(line, unit, case, "she wants no organisation, only a counsellor (R26)", now)
     if not case.place:
@@ -31,22 +38,42 @@ def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
     )
     for match in ranked:
         if offer(line, unit, case, match.partner.id, match.reason, now):
-            return "asked"
+            return _running(unit, case, "asked", now)
     return ask_coordination(line, unit, case, "nobody in the directory can help now", now)
 
 
 def ask_coordination(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
-    """Ask those who answer for everything: "coordination"; "asked" when only others have yet to answer;
-    "nobody" when no answer can come any more, which is said to her honestly (R20)."""
-    last = [partner.id for partner in unit.partners.all() if partner.kind == COORDINATION]
+    """Ask those who answer for everything, again where they declined long enough ago: "coordination";
+    "asked" when only others have yet to answer; "nobody" when none can, which is said to her (R20)."""
+    known = {referral.partner: referral for referral in unit.cases.referrals(case.id)}
+    last = _last(unit)
     for partner in last:
-        offer(line, unit, case, partner, why, now)
+        if partner not in known:
+            offer(line, unit, case, partner, why, now)
+        elif _rested(known[partner], now):
+            ask_again(line, unit, case, known[partner], why, now)
     waiting = [one.partner for one in unit.cases.referrals(case.id) if one.state == "offered"]
     if waiting:
-        return "coordination" if any(partner in last for partner in waiting) else "asked"
-    unit.cases.log(case.id, "kuma", "nobody-to-ask", why, now)
+        return _running(unit, case, "coordination" if last.intersection(waiting) else "asked", now)
+    if case.state != "unmet":
+        unit.cases.log(case.id, "kuma", "nobody-to-ask", why, now)
     unit.cases.change(replace(case, state="unmet"), now)
     return "nobody"
+
+
+def press(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
+    """She cries again: who has yet to answer is alerted again, the coordination whatever it said (R19)."""
+    last = _last(unit)
+    for referral in unit.cases.referrals(case.id):
+        waited = referral.state == "offered" and now - (referral.alerted or now) >= SOON
+        if waited or (referral.partner in last and referral.state in _ENDED):
+            ask_again(line, unit, case, referral, why, now)
+    return ask_coordination(line, unit, case, why, now)
+
+
+def coordinates(unit: Unit, partner: str) -> bool:
+    """Whether nobody comes after this partner: its clock runs on until somebody takes the case."""
+    return partner in _last(unit)
 
 
 def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datetime) -> bool:
@@ -57,6 +84,34 @@ def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datet
         return False
     unit.cases.log(case.id, "kuma", "offered", f"{partner}: {why}", now)
     return post_alert(line, unit, case, referral, now)
+
+
+def ask_again(line: Line, unit: Unit, case: Case, referral: Referral, why: str, now: datetime) -> bool:
+    """Alert a partner once more, at its next phone; the longer it has been asked, the longer it gets."""
+    wait = max(line.rules.wait[case.urgency], min(now - referral.offered, DAY))
+    renewed = unit.cases.ask_again(referral, now + wait, now)
+    if renewed is None:
+        return False
+    unit.cases.log(case.id, "kuma", "asked-again", f"{referral.partner}: {why}", now)
+    return post_alert(line, unit, case, renewed, now)
+
+
+def _last(unit: Unit) -> frozenset[str]:
+    return frozenset(partner.id for partner in unit.partners.all() if partner.kind == COORDINATION)
+
+
+def _rested(referral: Referral, now: datetime) -> bool:
+    """Whether one who declined may be asked again: after as long as it took, a quarter to a day."""
+    if referral.state not in _ENDED or referral.answered is None:
+        return False
+    took = referral.answered - referral.offered
+    return now - referral.answered >= max(AGAIN, min(took, DAY))
+
+
+def _running(unit: Unit, case: Case, outcome: str, now: datetime) -> str:
+    if case.state == "unmet":
+        unit.cases.change(replace(case, state="open"), now)
+    return outcome
 
 
 def _need(line: Line, unit: Unit, case: Case) -> Need:

@@ -8,7 +8,7 @@ from bot.engine.flow import Known
 from bot.service import refer as referrals
 from bot.service.line import Scene
 from bot.service.post import post_notice
-from bot.service.records import Case
+from bot.service.records import Case, Person, reach
 
 Done = tuple[str, Known]
 
@@ -30,37 +30,32 @@ def hush(scene: Scene, facts: Known) -> Done:
 def stop(scene: Scene, facts: Known) -> Done:
     """No more messages but answers to her own. Help never closes by it (R17); staff phones stay reachable."""
     if not scene.partner:
-        scene.unit.people.change(replace(scene.person, stopped=True))
+        _change(scene, replace(scene.person, stopped=True))
     return hush(scene, facts)
 
 
 def raise_alarm(scene: Scene, facts: Known) -> Done:
     """Danger: the coordination is alerted at once, before consent, age or place (R18, R19)."""
-    case = _reopened(scene, "danger") or _opened(scene, "danger", "high", {})
-    why = "danger, place not known yet"
-    outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
+    again = _reopened(scene, "danger")
+    if again:
+        outcome = referrals.press(scene.line, scene.unit, again, "she calls for help again", scene.now)
+    else:
+        case, why = _opened(scene, "danger", "high", {}), "danger, place not known yet"
+        outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
 
 def locate(scene: Scene, facts: Known) -> Done:
-    """Keep where she is, by the area's name only."""
-    case = scene.unit.cases.of(scene.person.id)
-    if case:
-        place = facts.get("place", "")
-        scene.unit.cases.change(replace(case, place=place, area=_area(scene, place)), scene.now)
+    """Keep where she is, by the area's name only; who was alerted before it was known is told."""
+    case, place = scene.unit.cases.of(scene.person.id), facts.get("place", "")
+    if case and place:
+        found = replace(case, place=place, area=_area(scene, place))
+        scene.unit.cases.change(found, scene.now)
         scene.unit.cases.log(case.id, "kuma", "located", "", scene.now)
-        _tell_where(scene, case.id)
+        if found.area != case.area:
+            facts = {"code": case.code, "area": found.area}
+            _tell_staff(scene, case, ("offered", "not-now", "accepted"), "alerte-zone", facts)
     return "", {}
-
-
-def _tell_where(scene: Scene, id_: str) -> None:
-    """Those who were alerted before the place was known are told the area."""
-    case = scene.unit.cases.get(id_)
-    facts = {"code": case.code, "area": case.area}
-    for referral in scene.unit.cases.referrals(id_):
-        if referral.state == "offered" and case.area:
-            key = f"where:{referral.id}:{case.area}"[:100]
-            post_notice(scene.line, scene.unit, referral.partner, "alerte-zone", facts, key, scene.now)
 
 
 def open_case(scene: Scene, facts: Known) -> Done:
@@ -79,7 +74,6 @@ def refer_case(scene: Scene, facts: Known) -> Done:
         return "nobody", {}
     if case.state == "accepted":
         return "asked", {}
-    case = _running(scene, case)
     outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
     chosen = outcome == "coordination" and case.consent == referrals.COUNSELLOR_ONLY
     return ("counsellor" if chosen else outcome), {}
@@ -99,7 +93,7 @@ def set_contact(scene: Scene, facts: Known) -> Done:
     # Who asks for an SMS after a STOP has changed her mind.
     stopped = scene.person.stopped and contact != "sms"
     changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped)
-    scene.unit.people.change(changed)
+    _change(scene, changed)
     return "", {}
 
 
@@ -139,18 +133,27 @@ def _consent(scene: Scene, facts: Known) -> str:
     return f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"
 
 
-def _running(scene: Scene, case: Case) -> Case:
-    """The case, asked for anew where nobody could help before."""
-    if case.state == "unmet":
-        case = replace(case, state="open")
-        scene.unit.cases.change(case, scene.now)
-    return case
+def _change(scene: Scene, changed: Person) -> None:
+    """Keep how she may be reached; who has taken her case is told, for a call could now hurt her."""
+    before = reach(scene.unit.people.get(scene.person.id))
+    scene.unit.people.change(changed)
+    case = scene.unit.cases.of(scene.person.id)
+    if case and reach(changed) != before:
+        facts = {"code": case.code, "contact": reach(changed)}
+        _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
+
+
+def _tell_staff(scene: Scene, case: Case, states: tuple[str, ...], message: str, facts: Known) -> None:
+    """Tell the partners whose referral stands in one of these states what they could not know before."""
+    for referral in scene.unit.cases.referrals(case.id):
+        if referral.state in states:
+            post_notice(scene.line, scene.unit, referral, message, facts, scene.now)
 
 
 def _reopened(scene: Scene, need: str) -> Case | None:
     # Calling for help twice in one hour is one danger, not two.
     case = scene.unit.cases.of(scene.person.id)
-    return case if case and case.need == need and case.state == "open" else None
+    return case if case and case.need == need and case.state in ("open", "unmet") else None
 
 
 def _free_code(scene: Scene) -> str:

@@ -7,3 +7,8 @@ alerte = Kunnafoni { $code }: { $urgency ->
 alerte-bis = (kokura)
 alerte-prise = { $code }: jɛkulu wɛrɛ b'a la. Aw ni ce.
 alerte-zone = { $code }: yɔrɔ { $area }.
+alerte-contact = { $code }: { $contact ->
+        [call] a sɔnna weleli ma; a nimɔrɔ ɲini baara ɲɛmɔgɔw fɛ.
+        [sms] a sɔnna SMS ma.
+       *[writes] aw kana a wele tugun: a bɛna segin a yɛrɛ ye.
+    }

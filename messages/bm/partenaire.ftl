@@ -6,7 +6,7 @@ partenaire-reponse = { $code }: aw ka jaabi?
     .oui = An sɔnna
     .non = An ma sɔn
     .plus-tard = Sisan tɛ
-partenaire-a-vous = { $code } kalifara aw ma. Aw ni ce. { $contact ->
+partenaire-a-vous = { $code } kalifara aw ma. Yɔrɔ: { $area }. { $contact ->
         [call] A sɔnna weleli ma; a nimɔrɔ ɲini baara ɲɛmɔgɔw fɛ.
         [sms] A sɔnna SMS ma.
        *[writes] Aw kana a wele: a bɛna segin a yɛrɛ ye.
@@ -14,3 +14,4 @@ partenaire-a-vous = { $code } kalifara aw ma. Aw ni ce. { $contact ->
 partenaire-prise = { $code }: jɛkulu wɛrɛ b'a la. Aw ni ce.
 partenaire-partie = { $code } datuguna. Aw ni ce.
 partenaire-note = { $code }: a sɛbɛnna. Aw ni ce.
+partenaire-stop = A sɔrɔla. Kunnafoniw bɛna taa ɲɛ; u dabila ɲini baara ɲɛmɔgɔw fɛ.

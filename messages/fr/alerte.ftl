@@ -7,3 +7,8 @@ alerte = Info { $code }: { $urgency ->
 alerte-bis = (bis)
 alerte-prise = { $code }: une autre équipe s'en occupe. Merci.
 alerte-zone = { $code }: zone { $area }.
+alerte-contact = { $code }: { $contact ->
+        [call] elle accepte un appel; le numéro est à demander à la coordination.
+        [sms] elle accepte un SMS de la ligne.
+       *[writes] ne plus l'appeler: elle reviendra sur la ligne.
+    }

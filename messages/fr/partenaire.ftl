@@ -5,7 +5,7 @@ partenaire-reponse = { $code }: votre réponse ?
     .oui = Accepter
     .non = Refuser
     .plus-tard = Pas maintenant
-partenaire-a-vous = { $code } est à vous. Merci. { $contact ->
+partenaire-a-vous = { $code } est à vous. Zone: { $area }. { $contact ->
         [call] Elle accepte un appel; le numéro est à demander à la coordination.
         [sms] Elle accepte un SMS de la ligne.
        *[writes] Ne pas l'appeler: elle reviendra sur la ligne.
@@ -13,3 +13,4 @@ partenaire-a-vous = { $code } est à vous. Merci. { $contact ->
 partenaire-prise = { $code }: une autre équipe s'en occupe. Merci.
 partenaire-partie = { $code } n'est plus ouverte. Merci.
 partenaire-note = { $code }: noté. Merci.
+partenaire-stop = Noté. Les alertes continuent; pour les arrêter, voyez la coordination.

@@ -39,7 +39,7 @@ INBOUND = [
     ("a brand name", {"From": "Orange"}, replace(READ, sender="")),
     ("another channel", {"From": "whatsapp:+22370000001"}, replace(READ, sender="")),
     ("STOP, which Twilio answered", {"OptOutType": "STOP"}, replace(READ, refused=True)),
-    ("HELP, which Twilio answered", {"OptOutType": "HELP"}, replace(READ, refused=True)),
+    ("HELP, which needs our answer too", {"OptOutType": "HELP"}, READ),
     ("joined parts in base64", {"Body": IN_BASE64}, replace(READ, text=LONG)),
     ("a word that could be base64", {"Body": "aide"}, replace(READ, text="aide")),
     ("a long word that is none", {"Body": "a" * 64}, replace(READ, text="a" * 64)),

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
@@ -115,5 +116,6 @@ def offered(unit: SqlUnit, case_: Case, to: str) -> Referral:
     """An offer of a case to a partner that is in the directory then, with five minutes to answer."""
     unit.partners.replace(partner(to), (), NOW)
     new = Referral(f"r-{case_.id}-{to}", case_.id, to, "offered", NOW, NOW + timedelta(minutes=5), "near")
+    new = replace(new, alerted=NOW)
     assert unit.cases.offer(new)
     return new

@@ -45,8 +45,18 @@ def test_an_offer_is_late_from_its_deadline(store: SqlStore) -> None:
         made = offered(unit, case(unit), "centre")
         assert unit.cases.late(made.deadline - timedelta(milliseconds=1)) == ()
         assert unit.cases.late(made.deadline) == (made,)
-        unit.cases.extend(made, made.deadline + timedelta(hours=1))
+        unit.cases.ask_again(made, made.deadline + timedelta(hours=1), NOW)
         assert unit.cases.late(made.deadline) == ()
+
+
+def test_a_partner_that_said_no_can_be_asked_again(store: SqlStore) -> None:
+    with store.begin() as unit:
+        made = offered(unit, case(unit), "centre")
+        assert unit.cases.settle(made, "refused", NOW)
+        assert unit.cases.ask_again(made, NOW, NOW) is None
+        again = unit.cases.ask_again(unit.cases.referral(made.id), NOW, NOW)
+        assert again is not None
+        assert (again.state, again.asked, again.alerted, again.answered) == ("offered", 2, NOW, NOW)
 
 
 def test_an_answered_offer_is_never_late(store: SqlStore) -> None:

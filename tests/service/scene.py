@@ -31,7 +31,7 @@ KEYS = Keys("k1", {"k1": b"1" * 32}, b"2" * 32)
 EXAMPLE = PLACES.with_name("partners.example.csv")
 LINE = "+22370000099"
 AWA, FANTA = "+22370000001", "+22370000002"
-FALADIE, SEGOU, COORDINATION = "+22370000010", "+22370000014", "+22370000020"
+FALADIE, FALADIE_TOO, SEGOU, COORDINATION = "+22370000010", "+22370000011", "+22370000014", "+22370000020"
 read_texts = cache(read_messages)
 read_book = cache(book)
 

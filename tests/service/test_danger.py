@@ -107,7 +107,8 @@ def test_r20_a_coordination_that_refuses_leaves_nobody_and_that_is_said(world: W
     world.sms(COORDINATION, "2")
     assert [case.state for case in world.cases()] == ["unmet"]
     world.sms(AWA, "SOS", "1")
-    assert [case.state for case in world.cases()] == ["unmet", "open"]
+    assert [case.state for case in world.cases()] == ["open"]
+    assert len(world.shown(COORDINATION, "alert")) == 2
     assert len(world.shown(COORDINATION, "alert")) == 2
 
 

@@ -10,7 +10,7 @@ from bot.service.news import note_report
 from tests.peers.gateway import ScriptedGateway
 from tests.service import scene
 from tests.service.letters import worn_out
-from tests.service.scene import AWA, COORDINATION, FALADIE, SEGOU, World, asks_for_shelter
+from tests.service.scene import AWA, COORDINATION, FALADIE, FALADIE_TOO, SEGOU, World, asks_for_shelter
 
 NEXT = "maison-exemple-segou"
 
@@ -40,7 +40,10 @@ def test_r10_a_shared_phone_gets_none(world: World) -> None:
 
 def test_an_alert_that_is_refused_for_good_goes_on_to_the_next(world: World) -> None:
     asks_for_shelter(world)
-    world.gateway = ScriptedGateway(to={FALADIE: Refused("21610", again=False)})
+    refused = Refused("21610", again=False)
+    world.gateway = ScriptedGateway(to={FALADIE: refused, FALADIE_TOO: refused})
+    world.deliver()
+    assert world.referrals() == {"centre-exemple-faladie": "offered"}
     world.deliver()
     assert world.referrals() == {"centre-exemple-faladie": "expired", NEXT: "offered"}
     assert len(world.shown(SEGOU, "alert")) == 1
@@ -50,11 +53,12 @@ def test_an_alert_nobody_can_tell_of_goes_on_to_the_next_in_the_end(world: World
     asks_for_shelter(world)
     world.gateway = ScriptedGateway([Unknown("timeout")] * 99)
     worn_out(world)
+    worn_out(world)
     assert world.referrals()[NEXT] in ("offered", "expired")
 
 
 @pytest.mark.parametrize("early", [True, False])
-def test_an_alert_that_did_not_arrive_goes_on_to_the_next(world: World, early: bool) -> None:
+def test_an_alert_that_did_not_arrive_goes_on_to_the_next_phone(world: World, early: bool) -> None:
     asks_for_shelter(world)
     failed = Report("rehearsal", "SMx", Status.UNDELIVERED, "30003")
     world.gateway = ScriptedGateway(to={FALADIE: Accepted("SMx")})
@@ -63,7 +67,8 @@ def test_an_alert_that_did_not_arrive_goes_on_to_the_next(world: World, early: b
     world.deliver()
     if not early:
         note_report(world.line, failed, world.now)
-    assert world.referrals() == {"centre-exemple-faladie": "expired", NEXT: "offered"}
+    assert world.referrals() == {"centre-exemple-faladie": "offered"}
+    assert len(world.shown(FALADIE_TOO, "alert")) == 1
 
 
 def test_news_of_a_failure_that_comes_twice_asks_one_more_only(world: World) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.service.numbers import msisdn, operator
+from bot.service.numbers import msisdn, operator, subscriber
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,19 @@ def test_the_prefix_tells_the_operator(prefixes: tuple[int, ...], name: str) -> 
 @pytest.mark.parametrize("text", ["", "70000001", "+33639980002", "+2237000000"])
 def test_what_is_not_a_malian_number_has_no_operator(text: str) -> None:
     assert operator(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("+22670000001", "+22670000001"),
+        (" 22370000001", "+22370000001"),
+        ("0022670000001", "+22670000001"),
+        ("70000001", "+22370000001"),
+        ("36000", None),
+        ("Orange", None),
+        ("", None),
+    ],
+)
+def test_r41_whoever_has_a_phone_is_a_subscriber(text: str, number: str | None) -> None:
+    assert subscriber(text) == number

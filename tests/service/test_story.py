@@ -91,10 +91,10 @@ def test_r26_a_refusal_of_organisations_holds_when_the_counsellor_refuses_too(wo
     world.knows(AWA)
     world.sms(AWA, "aide", "2", "2", "3", "2", "2", "Kati", "1", "4321")
     world.sms(COORDINATION, "2")
+    assert "unmet" in at_risk(world.line, world.now)
     world.now += timedelta(hours=3)
     escalate(world.line, world.now)
-    assert list(world.referrals()) == ["coordination-exemple"]
-    assert "unmet" in at_risk(world.line, world.now)
+    assert world.referrals() == {"coordination-exemple": "offered"}
 
 
 def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: World) -> None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from bot.channels.form import Form, first
 from bot.engine.spelling import clean
 from bot.service.messages import Inbound, OptOut, Report, Status
-from bot.service.numbers import msisdn
+from bot.service.numbers import subscriber
 
 NAME = "africastalking"
 
@@ -37,7 +37,7 @@ def sms(form: Form) -> Inbound | None:
     return Inbound(
         channel=NAME,
         reference=reference,
-        sender=msisdn(first(form, "from")) or "",
+        sender=subscriber(first(form, "from")) or "",
         text=clean(first(form, "text")),
         recipient=clean(first(form, "to")),
     )
@@ -54,5 +54,5 @@ def delivery(form: Form) -> Report | None:
 
 def opt_out(form: Form) -> OptOut | None:
     """Read that a person left this sender's list; None when it names no subscriber."""
-    sender = msisdn(first(form, "phoneNumber"))
+    sender = subscriber(first(form, "phoneNumber"))
     return OptOut(NAME, sender) if sender and "senderId" in form.values else None

@@ -7,7 +7,7 @@ from bot.channels.africastalking.hooks import NAME
 from bot.channels.form import Form, first
 from bot.engine.spelling import clean
 from bot.service.messages import Inbound
-from bot.service.numbers import msisdn
+from bot.service.numbers import subscriber
 
 _ID = 100  # characters; theirs are about 40
 
@@ -33,7 +33,7 @@ def ussd(form: Form) -> Inbound | None:
     return Inbound(
         channel=NAME,
         reference=f"{session}:{sha256(text.encode()).hexdigest()[:16]}",
-        sender=msisdn(first(form, "phoneNumber")) or "",
+        sender=subscriber(first(form, "phoneNumber")) or "",
         text=text,
         recipient=clean(first(form, "serviceCode")),
         session=session,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from bot.channels.form import Form, first
 from bot.engine.spelling import clean
 from bot.service.messages import Inbound, Report, Status
-from bot.service.numbers import msisdn
+from bot.service.numbers import subscriber
 
 _NEEDED = ("AccountSid", "From", "Body")
 _SID = re.compile(r"[A-Za-z0-9]{2,64}")
@@ -44,10 +44,10 @@ def inbound(form: Form, account_sid: str) -> Inbound | None:
     return Inbound(
         channel="twilio",
         reference=sid,
-        sender=msisdn(first(form, "From")) or "",
+        sender=subscriber(first(form, "From")) or "",
         text=clean(_opened(first(form, "Body"))),
         recipient=clean(first(form, "To")),
-        refused=bool(first(form, "OptOutType")),
+        refused=first(form, "OptOutType").strip().upper() == "STOP",
     )
 
 
