@@ -31,7 +31,7 @@ from bot.web.guards import Doors
 from bot.web.site import create_site
 
 DOORS = {
-    "public": Door(start="accueil", help="aide", person="relais"),
+    "public": Door("accueil", "aide", "relais", resume="reprise"),
     "partner": Door(
         start="partenaire", help="partenaire-aide", person="partenaire-aide", stop="partenaire-stop"
     ),

@@ -20,10 +20,10 @@ LINE = "+22370000099"
 PATIENCE = 20.0
 """Seconds to wait for an SMS; it takes less than one."""
 
-# Bambara, talk to someone, no danger, my own phone, a place to sleep, 15-17, agreed, "kati", the first
-# one found, only when I write, and the code she chooses.
-REQUEST = ("1", "2", "2", "1", "3", "3", "1", "kati", "1", "1", "4827")
-RETURN = ("3", "4827")
+# Bambara, talk to someone, no danger and my own phone, a place to sleep, agreed, 15-17, "kati", the first
+# one found, the code she chooses, and only when I write. She comes back with it: yes, it was help.
+REQUEST = ("1", "2", "2", "4", "1", "3", "kati", "1", "4827", "1")
+RETURN = ("3", "4827", "1")
 
 
 @dataclass(slots=True)

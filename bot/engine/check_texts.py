@@ -10,7 +10,7 @@ from bot.engine.roads import spoken
 from bot.engine.spelling import sendable
 from bot.engine.texts import LANGUAGES, TextError, Texts
 
-ENGINE = ("engine-end", "engine-unclear", "engine-changed", "engine-more")
+ENGINE = ("engine-end", "engine-cover", "engine-unclear", "engine-changed", "engine-more")
 """What the engine says of itself, in every flow and at every door."""
 
 SAMPLE = "x" * 10

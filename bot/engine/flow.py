@@ -79,6 +79,8 @@ class Flow:
     """One file of `flows/`. `print` changes whenever the file's meaning does.
 
     `segments` is the most SMS segments one of its texts may cost (R07: one unless the file says two).
+    A `private` one is not for other readers of the phone: an answer that could be theirs is met with
+    a bland tip (R03), and it is only gone on with behind a code (R15).
     """
 
     name: str
@@ -86,6 +88,7 @@ class Flow:
     steps: Mapping[str, Step]
     keywords: tuple[str, ...] = ()
     segments: int = 1
+    private: bool = False
     print: str = ""
 
 
@@ -93,13 +96,15 @@ class Flow:
 class Door:
     """Where a kind of person enters: the flow of a first word, of a call for help, of a hand-over.
 
-    `stop` is the message that answers STOP there.
+    `stop` is the message that answers STOP there; `resume` the flow that offers to go on with a talk that
+    was cut, "" for none.
     """
 
     start: str
     help: str
     person: str
     stop: str = "engine-stop"
+    resume: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,10 +58,11 @@ def choose(text: str, labels: Mapping[str, tuple[str, ...]] | Sequence[tuple[str
 
     `labels` maps an option to its words, or lists pairs of an option and a word.
     A word spelled right goes before one with a slip: "sikaso" is Sikasso, though Sikassobo is near.
+    The first words of a single option are enough: "parler" is "Parler à quelqu'un".
     """
     key = fold(text)
     words = [(option, fold(word)) for option, word in _pairs(labels)]
-    for alike in (_same, _near):
+    for alike in (_same, _near, _begins):
         found = {option for option, word in words if alike(key, word)}
         if found:
             return found.pop() if len(found) == 1 else None
@@ -76,6 +77,10 @@ def _bare(text: str) -> str:
 
 def _same(key: str, other: str) -> bool:
     return key != "" and key.replace(" ", "") == other.replace(" ", "")
+
+
+def _begins(key: str, other: str) -> bool:
+    return key != "" and other.startswith(f"{key} ")
 
 
 def _near(key: str, other: str) -> bool:

@@ -19,7 +19,7 @@ _KINDS: dict[str, set[str]] = {
 }
 _NEEDED = {"choices": {"ask"}, "answer": {"ask", "save", "next"}, "do": set(), "flow": set(), "say": set()}
 _TYPES: dict[str, type] = {"choices": dict, "outcomes": dict, "do": list, "tries": int, "once": bool}
-_HEAD: dict[str, type] = {"start": str, "keywords": list, "segments": int}
+_HEAD: dict[str, type] = {"start": str, "keywords": list, "segments": int, "private": bool}
 
 
 class FlowError(ValueError):
@@ -44,8 +44,8 @@ def read_flow(name: str, content: str) -> Flow:
         raise FlowError([f"flows/{name}.toml: {fault}" for fault in faults])
     steps = {step: _step(step, table) for step, table in tables.items()}
     print_ = sha256(json.dumps(data).encode()).hexdigest()[:12]
-    keywords = tuple(head.get("keywords", ()))
-    return Flow(name, head["start"], steps, keywords, head.get("segments", 1), print_)
+    words = {**head, "keywords": tuple(head.get("keywords", ()))}
+    return Flow(name=name, steps=steps, print=print_, **words)
 
 
 def _head_faults(head: Mapping[str, Any], tables: Mapping[str, Any]) -> list[str]:

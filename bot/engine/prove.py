@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.engine.check_roads import ALARM
 from bot.engine.check_texts import SAMPLE
 from bot.engine.flow import Action, Book, Menu, Question, Readers
 from bot.engine.known import NOTHING, Gives, always_known
@@ -66,6 +67,8 @@ def _fault(
     done = [effect.name for effect in turn.effects]
     if text in _ENDS and (not turn.talk.idle or done != [_ENDS[text]]):
         return f"it does not end with {_ENDS[text]}"
+    if text == "AIDE" and ALARM in done:
+        return ""  # called for twice
     asked = _settled(book, readers, gives, begin(book, readers, talk, book.doors[talk.door].help))
     if text == "AIDE" and turn.talk.at not in [each.talk.at for each in asked]:
         return "it does not call for help"

@@ -27,9 +27,9 @@ def entered_by(book: Book) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def flows_of(door: Door) -> tuple[str, str, str]:
-    """The three flows a door leads to."""
-    return door.start, door.help, door.person
+def flows_of(door: Door) -> tuple[str, ...]:
+    """The flows a door leads to."""
+    return tuple(flow for flow in (door.start, door.help, door.person, door.resume) if flow)
 
 
 def start(flow: Flow, callers: tuple[Spot, ...] = ()) -> Place:

@@ -9,22 +9,38 @@ from dataclasses import replace
 from bot.engine.answer import answer
 from bot.engine.flow import Action, Book, Menu, Question, Readers
 from bot.engine.fold import fold
+from bot.engine.reach import PUBLIC
 from bot.engine.talk import Spot, Talk, ended, marked
 from bot.engine.texts import Texts
-from bot.engine.turn import Say, Turn, do, say
-from bot.engine.walk import go, move, reask
+from bot.engine.turn import Effect, Say, Turn, do, say
+from bot.engine.walk import cover, go, move, reask
 from bot.engine.words import Command, Word, command
 
 
-def step(book: Book, texts: Texts, readers: Readers, talk: Talk, text: str) -> Turn:
-    """The turn that a text makes of a talk. Total: any text at any point is answered."""
+def step(
+    book: Book,
+    texts: Texts,
+    readers: Readers,
+    talk: Talk,
+    text: str,
+    start: str = "",
+    *,
+    panic: bool = False,
+) -> Turn:
+    """The turn that a text makes of a talk. Total: any text at any point is answered.
+
+    Where nothing is under way, the flow `start` begins, or the door's own. `panic` says that the text is
+    the word she chose to be left alone with a reader beside her (R14).
+    """
+    if panic:
+        return Turn(ended(talk), (Say("engine-cover"),), (Effect("panic"),))
     word = command(text)
     if word is not None:
         turn = _obey(book, readers, talk, word)
         if turn is not None:
             return turn
     if talk.idle:
-        return _begin(book, readers, talk, text)
+        return _begin(book, readers, talk, text, start)
     if talk.at is None or _changed(book, talk):
         return _restart(book, readers, talk)
     return answer(book, texts, readers, talk, book.flows[talk.at.flow], text)
@@ -54,12 +70,21 @@ def _obey(book: Book, readers: Readers, talk: Talk, word: Word) -> Turn | None:
         case Command.END:
             return Turn(ended(talk), (Say("engine-end"),), do(Turn(talk), "hush").effects)
         case Command.HELP:
-            return begin(book, readers, _heard(talk, word), book.doors[talk.door].help)
+            return _help(book, readers, _heard(talk, word))
+        case Command.ALARM:
+            return _alarm(book, readers, talk)
+        case Command.COVER if talk.door == PUBLIC:
+            return Turn(ended(talk), (Say("engine-cover"),))
+    return _steered(book, readers, talk, word)
+
+
+def _steered(book: Book, readers: Readers, talk: Talk, word: Word) -> Turn | None:
+    match word.command:
         case Command.MENU:
             return begin(book, readers, ended(talk), book.doors[talk.door].start)
         case Command.LANGUAGE:
             return _language(book, readers, replace(talk, language=word.language))
-        case Command.BACK | Command.MORE if not talk.idle and not _changed(book, talk):
+        case Command.BACK | Command.MORE if stands(book, talk) and not talk.covered:
             return _turn_page(book, readers, talk, word)
     return None
 
@@ -69,9 +94,28 @@ def _heard(talk: Talk, word: Word) -> Talk:
     return replace(talk, language=talk.language or word.language)
 
 
+def _help(book: Book, readers: Readers, talk: Talk) -> Turn:
+    flow = book.flows[book.doors[talk.door].help]
+    asked = talk.at is not None and (talk.at.flow, talk.at.step) == (flow.name, flow.start)
+    # Who calls for help again instead of answering whether she is in danger has answered.
+    return (_alarm(book, readers, talk) if asked else None) or begin(book, readers, talk, flow.name)
+
+
+def _alarm(book: Book, readers: Readers, talk: Talk) -> Turn | None:
+    """As if she had said that she is in danger, which the first option of the first question of help says."""
+    flow = book.flows[book.doors[talk.door].help]
+    first = flow.steps[flow.start]
+    if not isinstance(first, Menu):
+        return None
+    fresh = replace(marked(talk), callers=(), at=None, covered=False)
+    return go(book, readers, Turn(fresh), flow, next(iter(first.choices.values())))
+
+
 def _language(book: Book, readers: Readers, talk: Talk) -> Turn:
     if talk.at is None or _changed(book, talk):
         return begin(book, readers, ended(talk), book.doors[talk.door].start)
+    if talk.covered:
+        return cover(Turn(talk))
     flow = book.flows[talk.at.flow]
     here = flow.steps[talk.at.step]
     if isinstance(here, Menu) and here.save == "language" and talk.language in here.choices:
@@ -92,12 +136,17 @@ def _turn_page(book: Book, readers: Readers, talk: Talk, word: Word) -> Turn:
     return reask(book, readers, Turn(back))
 
 
-def _begin(book: Book, readers: Readers, talk: Talk, text: str) -> Turn:
+def _begin(book: Book, readers: Readers, talk: Talk, text: str, start: str) -> Turn:
     key = fold(text)
     for flow in book.flows.values():
         if talk.door == "public" and any(fold(word) == key for word in flow.keywords):
             return begin(book, readers, talk, flow.name)
-    return begin(book, readers, talk, book.doors[talk.door].start)
+    return begin(book, readers, talk, start or book.doors[talk.door].start)
+
+
+def stands(book: Book, talk: Talk) -> bool:
+    """Whether the talk can go on where it stands in this release's flows."""
+    return not talk.idle and not _changed(book, talk)
 
 
 def _restart(book: Book, readers: Readers, talk: Talk) -> Turn:

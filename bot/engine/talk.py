@@ -31,7 +31,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """`at` None means that nothing is under way. `callers` are the steps to go on from, outermost first."""
+    """`at` None means that nothing is under way. `callers` are the steps to go on from, outermost first.
+
+    `covered` means that a bland tip was shown in place of the question, which 1 brings back (R03).
+    """
 
     door: str = "public"
     language: str = ""
@@ -43,6 +46,7 @@ class Talk:
     within: str = ""
     offers: tuple[Option, ...] = ()
     page: int = 0
+    covered: bool = False
 
     @property
     def idle(self) -> bool:

@@ -51,6 +51,12 @@ def reask(book: Book, readers: Readers, turn: Turn) -> Turn:
     return turn
 
 
+def cover(turn: Turn) -> Turn:
+    """Say a bland tip in place of the question, which 1 brings back."""
+    covered = replace(turn, talk=replace(turn.talk, covered=True))
+    return say(covered, Ask("engine-cover", ("go-on",)))
+
+
 def _offered(readers: Readers, turn: Turn, here: Question) -> Turn:
     talk = turn.talk
     options = talk.offers or readers[here.answer].options(talk.known, talk.within)
@@ -94,7 +100,7 @@ def _returned(book: Book, turn: Turn) -> tuple[Flow, str, Turn]:
 
 
 def _at(talk: Talk, flow: Flow, name: str) -> Talk:
-    return replace(talk, at=_spot(flow, name), tries=0, within="", offers=(), page=0)
+    return replace(talk, at=_spot(flow, name), tries=0, within="", offers=(), page=0, covered=False)
 
 
 def _spot(flow: Flow, name: str) -> Spot:

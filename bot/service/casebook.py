@@ -31,6 +31,9 @@ class Cases(Protocol):
     def story(self, case: str) -> tuple[tuple[datetime, str, str, str], ...]:
         """(when, who, what, why), oldest first."""
 
+    def locked(self, person: str) -> bool:
+        """Whether a case of hers that is not closed stands behind a code."""
+
     def set_pin(self, case: str, pin: str) -> None:
         """Keep the code she chose, hashed."""
 

@@ -6,35 +6,46 @@ from bot.engine.flow import Readers
 from bot.engine.step import carry_on, step
 from bot.engine.talk import Talk, learn
 from bot.engine.turn import Turn
+from bot.engine.walk import reask
 from bot.service.desk import primed
 from bot.service.effects import perform
 from bot.service.line import Scene
 from bot.service.readers import readers, waiting
+from bot.service.resuming import RESUMED, taken_up
 
 
-def play(scene: Scene, talk: Talk, inputs: tuple[str, ...]) -> Turn:
-    """The last turn that the inputs make of a talk; no inputs are an empty answer."""
+def play(scene: Scene, talk: Talk, inputs: tuple[str, ...], start: str = "") -> Turn:
+    """The last turn that the inputs make of a talk; no inputs are an empty answer.
+
+    Where nothing is under way, the flow `start` begins, or the door's own.
+    """
     cases = waiting(scene.unit, scene.partner.id) if scene.partner else ()
     if scene.partner and not scene.inbound.ussd:
         talk, inputs = primed(scene.line.book, talk, inputs, cases)
     understood = readers(scene.line.gazetteer, cases)
     turn = Turn(talk)
     for text in inputs or ("",):
-        turn = _settled(
-            scene, step(scene.line.book, scene.line.texts, understood, turn.talk, text), understood
-        )
+        taken = step(scene.line.book, scene.line.texts, understood, turn.talk, text, start)
+        turn = _settled(scene, taken, understood)
     return turn
 
 
 def _settled(scene: Scene, turn: Turn, understood: Readers) -> Turn:
     done = 0
+    resumed = False
     while True:
         outcome = ""
         for effect in turn.effects[done:]:
             outcome, learned = perform(scene, effect)
+            resumed = resumed or outcome == RESUMED
             for name, value in learned.items():
                 turn = replace(turn, talk=learn(turn.talk, name, value))
         done = len(turn.effects)
         if not turn.awaits:
-            return turn
+            return _gone_on(scene, turn, understood) if resumed else turn
         turn = carry_on(scene.line.book, understood, turn, outcome)
+
+
+def _gone_on(scene: Scene, turn: Turn, understood: Readers) -> Turn:
+    talk = replace(taken_up(scene, turn.talk), language=turn.talk.language)
+    return reask(scene.line.book, understood, replace(turn, talk=talk))

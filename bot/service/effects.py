@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.engine.flow import Known
 from bot.engine.turn import Effect
-from bot.service import answers, requests
+from bot.service import answers, requests, resuming, returning
 from bot.service.line import Scene
 
 Done = tuple[str, Known]
@@ -30,7 +30,12 @@ POWERS: Mapping[str, Power] = {
     "refer": Power(requests.refer_case, ("asked", "coordination", "counsellor", "nobody")),
     "take-over": Power(requests.take_over, ("asked", "nobody")),
     "set-contact": Power(requests.set_contact),
-    "recall": Power(requests.recall, ("waiting", "accepted", "nobody", "none")),
+    "set-pin": Power(requests.set_pin),
+    "recall": Power(returning.recall, ("waiting", "accepted", "nobody", "none")),
+    "her-answer": Power(returning.her_answer),
+    "nobody-came": Power(returning.nobody_came, ("asked", "nobody")),
+    "resume": Power(resuming.resume, ("resumed", "code", "none")),
+    "resume-behind": Power(resuming.resume_behind, ("resumed", "none")),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),

@@ -15,20 +15,25 @@ ASKED = ("offered", "not-now", "expired")
 WAITING = ("open", "unmet")
 """The states of a case that nobody has taken."""
 
+TOWNS = ("Bamako", "Kati", "Ségou", "Sikasso", "Koutiala", "Mopti", "Douentza")
+"""Where the programme works (features.md): on the first screen, so that most need one key for the place."""
+
 NAMES = frozenset({"place", "pin", "anything", "offer"})
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceReader:
-    """Region, then cercle or commune, by number; or a name in any spelling, confirmed by number."""
+    """A town of the programme, or region, then cercle or commune, by number; or a name, then confirmed."""
 
     gazetteer: Gazetteer
 
     def options(self, known: Known, within: str) -> tuple[Option, ...]:
-        """The regions, or what lies in the opened one."""
+        """The towns most people call from, then the regions; or what lies in the opened one."""
         if within:
             return tuple(_option(place) for place in self.gazetteer.below(within))
-        return tuple(Option(f"region:{name}", name, opens=True) for name in self.gazetteer.regions())
+        towns = tuple(_option(place) for name in TOWNS for place in self.gazetteer.named(name)[:1])
+        regions = (Option(f"region:{name}", f"{name}...", opens=True) for name in self.gazetteer.regions())
+        return (*towns, *regions)
 
     def read(self, text: str, known: Known) -> tuple[Option, ...] | None:
         """The places that the text may name."""

@@ -10,6 +10,7 @@ from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
 from bot.service.post import post_answer
 from bot.service.records import Screen
+from bot.service.resuming import set_aside
 from bot.service.ussd import typed
 
 
@@ -43,7 +44,9 @@ def _by_sms(scene: Scene, row: str) -> Screen:
         talk = awake(
             replace(kept.talk, language=scene.person.language), scene.now - kept.at, scene.line.rules.patience
         )
-    turn = play(scene, talk, (scene.inbound.text,))
+    # Who was cut off in a USSD session may finish by SMS.
+    start = set_aside(scene, scene.unit.talks.get(scene.person.id, "ussd")) if talk.idle else ""
+    turn = play(scene, talk, (scene.inbound.text,), start)
     _keep(scene, "sms", turn.talk, "")
     if not scene.inbound.refused and not _too_many(scene):
         post_answer(scene, row, screen(scene.line.texts, scene.line.book, turn, None))
@@ -56,7 +59,8 @@ def _by_ussd(scene: Scene) -> Screen:
     if kept and kept.session == inbound.session:
         turn = play(scene, kept.talk, typed(kept.typed, inbound.text))
     else:
-        turn = play(scene, _fresh(scene), ("", *typed(None, inbound.text)))
+        start = set_aside(scene, kept)
+        turn = play(scene, _fresh(scene), ("", *typed(None, inbound.text)), start)
     _keep(scene, "ussd", turn.talk, inbound.text)
     return Screen(screen(scene.line.texts, scene.line.book, turn, scene.line.rules.ussd), turn.talk.idle)
 

@@ -14,6 +14,8 @@ AGAIN = timedelta(minutes=15)
 """After so long, somebody may be there for a case that nobody could be asked about."""
 SOON = timedelta(minutes=1)
 """Who cries again within it is not announced anew: the alert of before has hardly left."""
+_SERVICE = {"force": "danger"}
+"""The service that answers a need, where it is not called like it: who is forced needs protection."""
 _ENDED = ("refused", "not-now", "expired", "revoked")
 
 COUNSELLOR_ONLY = "conseillere"
@@ -118,4 +120,4 @@ def _need(line: Line, unit: Unit, case: Case) -> Need:
     place = line.gazetteer.find(case.place) if case.place else None
     lat, lon = (place.lat, place.lon) if place else (None, None)
     language = unit.people.get(case.person).language
-    return Need(case.need, age=case.age, lat=lat, lon=lon, language=language)
+    return Need(_SERVICE.get(case.need, case.need), age=case.age, lat=lat, lon=lon, language=language)

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 
 from bot.engine.flow import Known
 from bot.service import refer as referrals
 from bot.service.line import Scene
+from bot.service.opening import area, opened, reopened
 from bot.service.post import post_notice
 from bot.service.records import Case, Person, reach
 
 Done = tuple[str, Known]
 
-_URGENCY = {"danger": "high", "abri": "medium", "sante": "medium", "droit": "medium"}
-_AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
+_URGENCY = {"force": "medium", "abri": "medium", "sante": "medium", "droit": "medium"}
+_HURRY = ("trois", "cinq")
+"""Within 72 hours or 120 after what was done to her, care protects (WHO 2017; R22)."""
 _DAY = (8, 20)  # the hours outside R47's quiet ones
 _HOURS: Mapping[str, tuple[int, int]] = {"matin": (8, 12), "midi": (12, 16), "soir": (16, 20)}
 
@@ -36,11 +37,11 @@ def stop(scene: Scene, facts: Known) -> Done:
 
 def raise_alarm(scene: Scene, facts: Known) -> Done:
     """Danger: the coordination is alerted at once, before consent, age or place (R18, R19)."""
-    again = _reopened(scene, "danger")
+    again = reopened(scene, "danger")
     if again:
         outcome = referrals.press(scene.line, scene.unit, again, "she calls for help again", scene.now)
     else:
-        case, why = _opened(scene, "danger", "high", {}), "danger, place not known yet"
+        case, why = opened(scene, "danger", "high", {}), "danger, place not known yet"
         outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
@@ -49,7 +50,7 @@ def locate(scene: Scene, facts: Known) -> Done:
     """Keep where she is, by the area's name only; who was alerted before it was known is told."""
     case, place = scene.unit.cases.of(scene.person.id), facts.get("place", "")
     if case and place:
-        found = replace(case, place=place, area=_area(scene, place))
+        found = replace(case, place=place, area=area(scene, place))
         scene.unit.cases.change(found, scene.now)
         scene.unit.cases.log(case.id, "kuma", "located", "", scene.now)
         if found.area != case.area:
@@ -59,10 +60,17 @@ def locate(scene: Scene, facts: Known) -> Done:
 
 
 def open_case(scene: Scene, facts: Known) -> Done:
-    """Open the request with what she told, behind the code she chose."""
+    """Open the request with what she told."""
     need = facts["need"]
-    case = _opened(scene, need, _URGENCY.get(need, "low"), facts)
-    if "pin" in facts:
+    urgency = "high" if facts.get("since") in _HURRY else _URGENCY.get(need, "low")
+    opened(scene, need, urgency, facts)
+    return "", {}
+
+
+def set_pin(scene: Scene, facts: Known) -> Done:
+    """Put her newest request behind the code she chose."""
+    case = scene.unit.cases.of(scene.person.id)
+    if case:
         scene.unit.cases.set_pin(case.id, facts["pin"])
     return "", {}
 
@@ -81,7 +89,7 @@ def refer_case(scene: Scene, facts: Known) -> Done:
 
 def take_over(scene: Scene, facts: Known) -> Done:
     """The line did not understand: a person is asked to read her words (C3; `kuma case --words`)."""
-    case = _reopened(scene, "ecoute") or _opened(scene, "ecoute", "medium", facts)
+    case = reopened(scene, "ecoute") or opened(scene, "ecoute", "medium", facts)
     outcome = referrals.ask_coordination(scene.line, scene.unit, case, "three unclear answers", scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
@@ -95,42 +103,6 @@ def set_contact(scene: Scene, facts: Known) -> Done:
     changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped)
     _change(scene, changed)
     return "", {}
-
-
-def recall(scene: Scene, facts: Known) -> Done:
-    """How the request behind this code stands; "none" for a wrong code, which shows nothing (R15)."""
-    case = scene.unit.cases.of(scene.person.id, facts["pin"])
-    if case is None:
-        return "none", {}
-    return {"accepted": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
-
-
-def _opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:
-    place = facts.get("place", "")
-    case = Case(
-        id=scene.line.fresh.id(),
-        code=_free_code(scene),
-        person=scene.person.id,
-        urgency=urgency,
-        need=need,
-        age=_AGES[facts["age"]] if "age" in facts else "",
-        place=place,
-        area=_area(scene, place),
-        consent=facts.get("consent", ""),
-    )
-    scene.unit.cases.open(case, scene.now)
-    scene.unit.cases.log(case.id, "kuma", "opened", _consent(scene, facts), scene.now)
-    return case
-
-
-def _consent(scene: Scene, facts: Known) -> str:
-    """What she agreed to, for the record: her answer, the text she read, its version and language (R24)."""
-    answer, language = facts.get("consent", ""), scene.person.language
-    if not answer:
-        return "consent not asked"
-    message = "aide-consentement" if facts.get("age") == "adulte" else "aide-assentement"
-    text = scene.line.texts.say(message, language, {}) if language else ""
-    return f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"
 
 
 def _change(scene: Scene, changed: Person) -> None:
@@ -148,22 +120,3 @@ def _tell_staff(scene: Scene, case: Case, states: tuple[str, ...], message: str,
     for referral in scene.unit.cases.referrals(case.id):
         if referral.state in states:
             post_notice(scene.line, scene.unit, referral, message, facts, scene.now)
-
-
-def _reopened(scene: Scene, need: str) -> Case | None:
-    # Calling for help twice in one hour is one danger, not two.
-    case = scene.unit.cases.of(scene.person.id)
-    return case if case and case.need == need and case.state in ("open", "unmet") else None
-
-
-def _free_code(scene: Scene) -> str:
-    while True:
-        code = scene.line.fresh.code()
-        if scene.unit.cases.by_code(code) is None:
-            return code
-
-
-def _area(scene: Scene, place: str) -> str:
-    """The cercle or commune: near enough to find help, too wide to find her."""
-    found = scene.line.gazetteer.find(place) if place else None
-    return found.cercle or found.region if found else ""

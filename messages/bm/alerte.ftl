@@ -12,3 +12,5 @@ alerte-contact = { $code }: { $contact ->
         [sms] a sɔnna SMS ma.
        *[writes] aw kana a wele tugun: a bɛna segin a yɛrɛ ye.
     }
+alerte-personne = { $code }: a ko mɔgɔ si ma na. Jɛkulu wɛrɛ ɲinina.
+alerte-moitie = { $code }: a ko a ye dɛmɛ dɔɔnin dɔrɔn sɔrɔ.

@@ -4,3 +4,5 @@ engine-end = K'an bɛn.
 engine-unclear = Jaabi ni jateden ye.
 engine-changed = An b'a daminɛ kokura.
 engine-more = 8. Kɔfɛ
+engine-cover = Kunnafoni: laadilikanw bɛɛ ye, fu.
+    .go-on = Ka taa ɲɛ

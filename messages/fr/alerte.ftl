@@ -12,3 +12,5 @@ alerte-contact = { $code }: { $contact ->
         [sms] elle accepte un SMS de la ligne.
        *[writes] ne plus l'appeler: elle reviendra sur la ligne.
     }
+alerte-personne = { $code }: elle dit que personne n'est venu. Une autre équipe est demandée.
+alerte-moitie = { $code }: elle dit n'avoir reçu qu'un peu d'aide.

@@ -4,3 +4,5 @@ engine-end = Au revoir.
 engine-unclear = Réponds avec un chiffre.
 engine-changed = On reprend au début.
 engine-more = 8. Suite
+engine-cover = Info jeunes: des conseils gratuits pour tous.
+    .go-on = Continuer

@@ -1,5 +1,12 @@
 suite-code = Ton code de 4 chiffres ?
 suite-attente = Pas encore de réponse. Ta demande est toujours là. Reviens quand tu veux.
-suite-prise = Une personne a pris ta demande. Tu décides de la suite. Reviens quand tu veux.
 suite-personne = Personne n'a pu répondre encore. La demande est gardée. Reviens quand tu veux.
+suite-prise = Une personne a pris ta demande. As-tu eu de l'aide ?
+    .oui = Oui
+    .peu = Un peu
+    .encore = Personne n'est venu
+suite-merci = Merci de le dire. C'est toi qui décides de la suite. Reviens quand tu veux.
+suite-dit = Merci de le dire. La personne le saura. Reviens quand tu veux.
+suite-redemande = Merci de le dire. On demande à une autre personne. Reviens quand tu veux.
+suite-fin = D'accord. Reviens quand tu veux.
 suite-nouvelle = Info jeunes: il y a du nouveau. Ecris ou compose quand tu es au calme.

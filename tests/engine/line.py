@@ -100,6 +100,8 @@ engine-end = Au revoir.
 engine-unclear = Pas compris.
 engine-changed = Reprenons.
 engine-more = 8. Suite
+engine-cover = Info.
+    .go-on = Continuer
 """
 
 BAMBARA = """
@@ -130,6 +132,8 @@ engine-end = K'an bɛn.
 engine-unclear = N m'a faamu.
 engine-changed = An k'a daminɛ.
 engine-more = 8. Kɔfɛ
+engine-cover = Info.
+    .go-on = Ka taa
 """
 
 TEXTS = read_texts({"fr": {"tout.ftl": FRENCH}, "bm": {"tout.ftl": BAMBARA}})

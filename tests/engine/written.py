@@ -83,6 +83,8 @@ engine-end = A bientôt.
 engine-unclear = Pas compris.
 engine-changed = Reprenons.
 engine-more = 8. Suite
+engine-cover = Info.
+    .go-on = Continuer
 """
 
 BAMBARA = """\
@@ -105,6 +107,8 @@ engine-end = K'an bɛn.
 engine-unclear = N m'a faamu.
 engine-changed = An k'a daminɛ.
 engine-more = 8. Tɔ
+engine-cover = Info.
+    .go-on = Ka taa
 """
 
 POWERS = {"open-case": (), "refer": ("found", "nobody"), "raise-alarm": (), "call-person": ()}

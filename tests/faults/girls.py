@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 from tests.faults.gateway import Gateway
 
-# French, to talk, no danger, a shared phone, listening, 15 to 17, agreed, first region, first cercle, code.
-DIALLED = "2*2*2*2*1*3*1*1*1*4827"
+# French, to talk, no danger on a shared phone, listening, agreed, Bamako, and her code.
+DIALLED = "2*2*3*1*1*1*4827"
 
 
 def number(girl: int) -> str:
@@ -18,7 +18,7 @@ def number(girl: int) -> str:
 def dials(gateway: Gateway, girl: int) -> None:
     """She asks for somebody to talk to, by USSD, and is thanked on the screen."""
     screen = gateway.ussd(number(girl), DIALLED, f"ATUid-{girl}")
-    assert screen.startswith("END Merci."), screen
+    assert screen.startswith("END C'est not"), screen
 
 
 def writes(gateway: Gateway, girl: int) -> None:

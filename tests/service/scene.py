@@ -169,8 +169,12 @@ def only(*kinds: str) -> str:
 
 
 def asks_for_shelter(world: World, sender: str = AWA, contact: str = "2", pin: str = "4321") -> str:
-    """Go the whole way to a bed for the night in Faladié, "by SMS, in the morning"; the last answer."""
+    """Go the whole way to a bed for the night in Faladié, "by SMS, in the morning".
+
+    What she is told when her request has left, before she chooses her code.
+    """
     world.knows(sender)
-    answers = ["aide", "2", "1", "3", "2", "1", "Faladié", "1", contact]
+    said = world.sms(sender, "aide", "2", "4", "1", "2", "Faladié", "1")
     hours = [] if contact == "1" else ["1"]
-    return world.sms(sender, *answers, *hours, pin)
+    world.sms(sender, pin, contact, *hours)
+    return said

@@ -50,4 +50,8 @@ def test_a_failure_and_a_deadline_at_once_do_not_wait_for_each_other(both: World
             note_report(both.line, failed, both.now)
 
     assert [each for each in together(2, act) if isinstance(each, Exception)] == []
-    assert both.referrals() == {"centre-exemple-faladie": "expired", "maison-exemple-segou": "offered"}
+    # Whichever came first: its next phone was alerted, or the next partner.
+    assert both.referrals() in (
+        {"centre-exemple-faladie": "offered"},
+        {"centre-exemple-faladie": "expired", "maison-exemple-segou": "offered"},
+    )

@@ -15,12 +15,10 @@ ROADS = [
     ["menu", "2"],
     ["menu", "3"],
     ["aide", "2"],
-    ["aide", "2", "1"],
-    ["aide", "2", "1", "3"],
-    ["aide", "2", "1", "3", "2"],
-    ["aide", "2", "1", "3", "2", "1"],
-    ["aide", "2", "1", "3", "2", "1", "Faladié"],
-    ["aide", "2", "1", "3", "2", "1", "Faladié", "1", "2", "1"],
+    ["aide", "2", "4"],
+    ["aide", "2", "4", "1"],
+    ["aide", "2", "4", "1", "2"],
+    ["aide", "2", "4", "1", "2", "Faladié"],
 ]
 
 
@@ -32,6 +30,41 @@ def test_r18_two_steps_from_anywhere_alert_a_person(world: World, road: list[str
         world.sms(her, *road, word, "1")
         assert [case.need for case in world.cases()] == ["danger"] * number
         assert len(world.shown(COORDINATION, "alert")) == number
+
+
+@pytest.mark.parametrize("road", [[], ["4321"], ["4321", "2"], ["4321", "2", "1"]])
+def test_r18_a_danger_after_another_request_is_a_case_of_its_own(world: World, road: list[str]) -> None:
+    world.knows(AWA)
+    world.sms(AWA, "aide", "2", "4", "1", "2", "Faladié", "1", *road, "SOS", "1")
+    assert [case.need for case in world.cases()] == ["abri", "danger"]
+    assert len(world.shown(COORDINATION, "alert")) == 1
+
+
+def test_r18_a_call_for_help_that_is_repeated_is_an_answer(world: World) -> None:
+    world.knows(AWA)
+    world.sms(AWA, "SOS", "au secours")
+    assert [case.need for case in world.cases()] == ["danger"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["je veux mourir", "J'ai envie de mourir.", "n b'a fɛ ka n yɛrɛ faga", "suicide", "N BE N YERE FAGA"],
+)
+@pytest.mark.parametrize("road", [[], ["aide", "2"], ["conseils"], ["code"], ["aide", "2", "4", "1", "2"]])
+def test_r23_a_wish_to_die_is_danger_wherever_it_is_written(world: World, text: str, road: list[str]) -> None:
+    world.knows(AWA)
+    world.sms(AWA, *road, text)
+    assert [(case.need, case.urgency) for case in world.cases()] == [("danger", "high")]
+    assert len(world.shown(COORDINATION, "alert")) == 1
+
+
+def test_r22_care_within_three_or_five_days_is_urgent(world: World) -> None:
+    for since, urgency in (("1", "high"), ("2", "high"), ("3", "medium")):
+        her = f"+2237000000{since}"
+        world.knows(her)
+        world.sms(her, "aide", "2", "2", since, "1", "Kati", "1")
+        assert world.cases()[-1].urgency == urgency
+        assert world.cases()[-1].need == "sante"
 
 
 def test_r18_somebody_new_needs_no_language_first(world: World) -> None:

@@ -32,7 +32,7 @@ def test_r11_one_who_only_writes_gets_none(world: World) -> None:
 
 def test_r10_a_shared_phone_gets_none(world: World) -> None:
     world.knows(AWA)
-    world.sms(AWA, "aide", "2", "2", "3", "2", "1", "Faladié", "1", "4321")
+    world.sms(AWA, "aide", "3", "4", "1", "2", "Faladié", "1", "4321")
     world.sms(FALADIE, "1")
     world.deliver()
     assert world.states("news") == ["withheld"]
@@ -97,7 +97,7 @@ def test_the_coordination_alone_is_said_to_be_the_coordination(tmp_path: Path) -
 
 def test_r26_one_who_wants_no_organisation_is_sent_to_none(world: World) -> None:
     world.knows(AWA)
-    world.sms(AWA, "aide", "2", "1", "3", "2", "2", "Faladié", "1", "1", "4321")
+    world.sms(AWA, "aide", "2", "4", "2", "2", "Faladié", "1", "4321", "1")
     assert world.referrals() == {"coordination-exemple": "offered"}
 
 

@@ -36,7 +36,7 @@ def test_noise_from_one_phone_is_one_case(world: World) -> None:
 
 def test_a_danger_is_not_bound_by_an_abandoned_form(world: World) -> None:
     world.knows(AWA)
-    world.sms(AWA, "aide", "2", "1", "3", "2", "2", "aide", "1", "2", "Faladié", "1")
+    world.sms(AWA, "aide", "2", "4", "2", "aide", "1", "2", "Faladié", "1")
     assert "centre-exemple-faladie" in world.referrals()
 
 
@@ -93,7 +93,7 @@ def test_r11_who_took_her_case_is_told_when_a_call_is_no_longer_safe(world: Worl
 
 def test_r10_a_phone_said_to_be_shared_gets_nothing_even_if_she_leaves_at_once(world: World) -> None:
     asks_for_shelter(world, contact="2")
-    world.sms(AWA, "aide", "2", "2")
+    world.sms(AWA, "aide", "3")
     world.sms(FALADIE, "1")
     world.deliver()
     assert world.states("news") == ["withheld"]

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.referral.partners import SERVICES
-from bot.service import requests
+from bot.service import opening, refer, requests
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
 from bot.service.refer import COUNSELLOR_ONLY
@@ -24,9 +24,9 @@ def story(world: World) -> list[tuple[str, str, str]]:
 def test_r24_her_consent_is_kept_with_the_text_its_version_and_language(world: World) -> None:
     asks_for_shelter(world)
     _, what, why = story(world)[0]
-    text = world.says("aide-assentement")
+    text = world.says("aide-accord")
     assert what == "opened"
-    assert why.startswith("consent: oui, aide-assentement ")
+    assert why.startswith("consent: oui, aide-accord ")
     assert why.endswith(", fr")
     assert text
     assert len(why.split()[3].rstrip(",")) == 8
@@ -82,14 +82,14 @@ def test_a_case_that_nobody_could_be_asked_about_is_tried_again(
 def test_r30_her_words_are_shown_to_a_named_person_with_a_reason_and_written_down(world: World) -> None:
     asks_for_shelter(world)
     shown = [raw for _, raw in words(world.line, "K001", "Mariam", "three unclear answers", world.now)]
-    assert shown[0] == b"4321"
+    assert shown[:3] == [b"1", b"2", b"4321"]
     assert len(shown) == 5
     assert story(world)[-1] == ("Mariam", "words-read", "three unclear answers")
 
 
 def test_r26_a_refusal_of_organisations_holds_when_the_counsellor_refuses_too(world: World) -> None:
     world.knows(AWA)
-    world.sms(AWA, "aide", "2", "2", "3", "2", "2", "Kati", "1", "4321")
+    world.sms(AWA, "aide", "3", "4", "2", "2", "Kati", "1", "4321")
     world.sms(COORDINATION, "2")
     assert "unmet" in at_risk(world.line, world.now)
     world.now += timedelta(hours=3)
@@ -99,10 +99,11 @@ def test_r26_a_refusal_of_organisations_holds_when_the_counsellor_refuses_too(wo
 
 def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: World) -> None:
     steps = world.line.book.flows["aide"].steps
-    assert list(steps["age"].choices) == list(requests._AGES)
+    assert list(steps["age"].choices) == list(opening._AGES)
     assert list(steps["heures"].choices) == list(requests._HOURS)
-    assert set(steps["besoin"].choices) <= set(SERVICES)
-    assert COUNSELLOR_ONLY in steps["assentement"].choices
+    assert {refer._SERVICE.get(need, need) for need in steps["besoin"].choices} <= set(SERVICES)
+    assert set(requests._HURRY) < set(steps["quand"].choices)
+    assert COUNSELLOR_ONLY in steps["accord"].choices
 
 
 def test_a_closed_case_frees_its_place_and_is_answered_no_more(world: World) -> None:

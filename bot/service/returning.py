@@ -1,0 +1,53 @@
+"""She comes back: what is shown behind her code, and what she says of the help she got."""
+
+from dataclasses import replace
+
+from bot.engine.flow import Known
+from bot.service import refer as referrals
+from bot.service.line import Scene
+from bot.service.post import post_notice
+from bot.service.records import Case
+
+Done = tuple[str, Known]
+
+
+def recall(scene: Scene, facts: Known) -> Done:
+    """How the request behind this code stands; "none" for a wrong code, which shows nothing (R15)."""
+    case = scene.unit.cases.of(scene.person.id, facts["pin"])
+    if case is None:
+        return "none", {}
+    return {"accepted": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
+
+
+def her_answer(scene: Scene, facts: Known) -> Done:
+    """Whether it was help: she alone decides, and it is counted by her answer (H8)."""
+    case = scene.unit.cases.of(scene.person.id, facts["pin"])
+    if case:
+        scene.unit.cases.log(case.id, "she", "her-answer", facts["helped"], scene.now)
+        if facts["helped"] == "peu":
+            _tell_holder(scene, case, "alerte-moitie")
+    return "", {}
+
+
+def nobody_came(scene: Scene, facts: Known) -> Done:
+    """Who had taken the case has lost it; the next partner is asked, in the end the coordination (H8)."""
+    case = scene.unit.cases.of(scene.person.id, facts["pin"])
+    if case is None or case.state == "closed":
+        return "nobody", {}
+    scene.unit.cases.log(case.id, "she", "nobody-came", case.partner, scene.now)
+    _tell_holder(scene, case, "alerte-personne")
+    for referral in scene.unit.cases.referrals(case.id):
+        if referral.state == "accepted":
+            scene.unit.cases.settle(referral, "revoked", scene.now)
+    case = replace(case, state="open", partner="")
+    scene.unit.cases.change(case, scene.now)
+    outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
+    if outcome == "nobody":
+        outcome = referrals.press(scene.line, scene.unit, case, "nobody came", scene.now)
+    return ("nobody" if outcome == "nobody" else "asked"), {}
+
+
+def _tell_holder(scene: Scene, case: Case, message: str) -> None:
+    for referral in scene.unit.cases.referrals(case.id):
+        if referral.state == "accepted":
+            post_notice(scene.line, scene.unit, referral, message, {"code": case.code}, scene.now)

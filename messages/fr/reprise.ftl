@@ -1,0 +1,4 @@
+reprise-choix = Info jeunes
+    .continuer = Continuer
+    .menu = Autre chose
+reprise-suite = On continue.
