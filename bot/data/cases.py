@@ -64,6 +64,11 @@ class Cases:
                 return _case(row)
         return None
 
+    def held(self, person: str) -> tuple[Case, ...]:
+        """The cases of a person that a partner has or had, newest first, closed ones too."""
+        mine = select(table).where(table.c.person == person, table.c.partner != "")
+        return tuple(_case(row) for row in self._connection.execute(mine.order_by(table.c.opened.desc())))
+
     def set_pin(self, case: str, pin: str) -> None:
         """Keep the code she chose, hashed with the case so that equal codes look different."""
         hashed = self._pin_hash(case, pin)

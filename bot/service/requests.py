@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 
 from bot.engine.flow import Known
 from bot.service import refer as referrals
 from bot.service.line import Scene
+from bot.service.opening import area, opened, reopened
 from bot.service.post import post_notice
 from bot.service.records import Case, Person, reach
 
 Done = tuple[str, Known]
 
 _URGENCY = {"danger": "high", "abri": "medium", "sante": "medium", "droit": "medium"}
-_AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
 _DAY = (8, 20)  # the hours outside R47's quiet ones
 _HOURS: Mapping[str, tuple[int, int]] = {"matin": (8, 12), "midi": (12, 16), "soir": (16, 20)}
 
@@ -36,11 +35,11 @@ def stop(scene: Scene, facts: Known) -> Done:
 
 def raise_alarm(scene: Scene, facts: Known) -> Done:
     """Danger: the coordination is alerted at once, before consent, age or place (R18, R19)."""
-    again = _reopened(scene, "danger")
+    again = reopened(scene, "danger")
     if again:
         outcome = referrals.press(scene.line, scene.unit, again, "she calls for help again", scene.now)
     else:
-        case, why = _opened(scene, "danger", "high", {}), "danger, place not known yet"
+        case, why = opened(scene, "danger", "high", {}), "danger, place not known yet"
         outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
@@ -49,7 +48,7 @@ def locate(scene: Scene, facts: Known) -> Done:
     """Keep where she is, by the area's name only; who was alerted before it was known is told."""
     case, place = scene.unit.cases.of(scene.person.id), facts.get("place", "")
     if case and place:
-        found = replace(case, place=place, area=_area(scene, place))
+        found = replace(case, place=place, area=area(scene, place))
         scene.unit.cases.change(found, scene.now)
         scene.unit.cases.log(case.id, "kuma", "located", "", scene.now)
         if found.area != case.area:
@@ -61,7 +60,7 @@ def locate(scene: Scene, facts: Known) -> Done:
 def open_case(scene: Scene, facts: Known) -> Done:
     """Open the request with what she told, behind the code she chose."""
     need = facts["need"]
-    case = _opened(scene, need, _URGENCY.get(need, "low"), facts)
+    case = opened(scene, need, _URGENCY.get(need, "low"), facts)
     if "pin" in facts:
         scene.unit.cases.set_pin(case.id, facts["pin"])
     return "", {}
@@ -81,7 +80,7 @@ def refer_case(scene: Scene, facts: Known) -> Done:
 
 def take_over(scene: Scene, facts: Known) -> Done:
     """The line did not understand: a person is asked to read her words (C3; `kuma case --words`)."""
-    case = _reopened(scene, "ecoute") or _opened(scene, "ecoute", "medium", facts)
+    case = reopened(scene, "ecoute") or opened(scene, "ecoute", "medium", facts)
     outcome = referrals.ask_coordination(scene.line, scene.unit, case, "three unclear answers", scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
@@ -105,42 +104,20 @@ def recall(scene: Scene, facts: Known) -> Done:
     return {"accepted": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
 
 
-def _opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:
-    place = facts.get("place", "")
-    case = Case(
-        id=scene.line.fresh.id(),
-        code=_free_code(scene),
-        person=scene.person.id,
-        urgency=urgency,
-        need=need,
-        age=_AGES[facts["age"]] if "age" in facts else "",
-        place=place,
-        area=_area(scene, place),
-        consent=facts.get("consent", ""),
-    )
-    scene.unit.cases.open(case, scene.now)
-    scene.unit.cases.log(case.id, "kuma", "opened", _consent(scene, facts), scene.now)
-    return case
-
-
-def _consent(scene: Scene, facts: Known) -> str:
-    """What she agreed to, for the record: her answer, the text she read, its version and language (R24)."""
-    answer, language = facts.get("consent", ""), scene.person.language
-    if not answer:
-        return "consent not asked"
-    message = "aide-consentement" if facts.get("age") == "adulte" else "aide-assentement"
-    text = scene.line.texts.say(message, language, {}) if language else ""
-    return f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"
-
-
 def _change(scene: Scene, changed: Person) -> None:
-    """Keep how she may be reached; who has taken her case is told, for a call could now hurt her."""
-    before = reach(scene.unit.people.get(scene.person.id))
+    """Keep how she may be reached; who has taken a case of hers is told, for a call could now hurt her.
+
+    That she may now be reached is told about the newest case only: who has another was not meant.
+    """
+    before, now = reach(scene.unit.people.get(scene.person.id)), reach(changed)
     scene.unit.people.change(changed)
-    case = scene.unit.cases.of(scene.person.id)
-    if case and reach(changed) != before:
-        facts = {"code": case.code, "contact": reach(changed)}
-        _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
+    if now == before:
+        return
+    newest = scene.unit.cases.of(scene.person.id)
+    for case in scene.unit.cases.held(scene.person.id):
+        if case.state == "accepted" and (now == "writes" or (newest and case.id == newest.id)):
+            facts = {"code": case.code, "contact": now}
+            _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
 
 
 def _tell_staff(scene: Scene, case: Case, states: tuple[str, ...], message: str, facts: Known) -> None:
@@ -148,22 +125,3 @@ def _tell_staff(scene: Scene, case: Case, states: tuple[str, ...], message: str,
     for referral in scene.unit.cases.referrals(case.id):
         if referral.state in states:
             post_notice(scene.line, scene.unit, referral, message, facts, scene.now)
-
-
-def _reopened(scene: Scene, need: str) -> Case | None:
-    # Calling for help twice in one hour is one danger, not two.
-    case = scene.unit.cases.of(scene.person.id)
-    return case if case and case.need == need and case.state in ("open", "unmet") else None
-
-
-def _free_code(scene: Scene) -> str:
-    while True:
-        code = scene.line.fresh.code()
-        if scene.unit.cases.by_code(code) is None:
-            return code
-
-
-def _area(scene: Scene, place: str) -> str:
-    """The cercle or commune: near enough to find help, too wide to find her."""
-    found = scene.line.gazetteer.find(place) if place else None
-    return found.cercle or found.region if found else ""

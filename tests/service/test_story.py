@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.referral.partners import SERVICES
-from bot.service import requests
+from bot.service import opening, requests
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
 from bot.service.refer import COUNSELLOR_ONLY
@@ -99,7 +99,7 @@ def test_r26_a_refusal_of_organisations_holds_when_the_counsellor_refuses_too(wo
 
 def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: World) -> None:
     steps = world.line.book.flows["aide"].steps
-    assert list(steps["age"].choices) == list(requests._AGES)
+    assert list(steps["age"].choices) == list(opening.AGES)
     assert list(steps["heures"].choices) == list(requests._HOURS)
     assert set(steps["besoin"].choices) <= set(SERVICES)
     assert COUNSELLOR_ONLY in steps["assentement"].choices

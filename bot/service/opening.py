@@ -1,0 +1,60 @@
+"""Open a request, with what was agreed to, or find the one that a person repeats."""
+
+from hashlib import sha256
+
+from bot.engine.flow import Known
+from bot.service.line import Scene
+from bot.service.records import Case
+
+AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
+"""The age bands of the directory by the options of the help flow."""
+
+
+def opened(scene: Scene, need: str, urgency: str, facts: Known, read: str = "") -> Case:
+    """A new request of whoever writes; `read` is the text of consent, where it is not the help flow's."""
+    place = facts.get("place", "")
+    case = Case(
+        id=scene.line.fresh.id(),
+        code=free_code(scene),
+        person=scene.person.id,
+        urgency=urgency,
+        need=need,
+        age=AGES[facts["age"]] if "age" in facts else "",
+        place=place,
+        area=area(scene, place),
+        consent=facts.get("consent", ""),
+    )
+    scene.unit.cases.open(case, scene.now)
+    scene.unit.cases.log(case.id, "kuma", "opened", _consent(scene, facts, read), scene.now)
+    return case
+
+
+def reopened(scene: Scene, need: str) -> Case | None:
+    """The newest request, if it has this need and nobody has taken it."""
+    # Calling for help twice in one hour is one danger, not two.
+    case = scene.unit.cases.of(scene.person.id)
+    return case if case and case.need == need and case.state in ("open", "unmet") else None
+
+
+def free_code(scene: Scene) -> str:
+    """A code that staff call no other case by."""
+    while True:
+        code = scene.line.fresh.code()
+        if scene.unit.cases.by_code(code) is None:
+            return code
+
+
+def area(scene: Scene, place: str) -> str:
+    """The cercle or commune: near enough to find help, too wide to find her."""
+    found = scene.line.gazetteer.find(place) if place else None
+    return found.cercle or found.region if found else ""
+
+
+def _consent(scene: Scene, facts: Known, read: str) -> str:
+    """What she agreed to, for the record: her answer, the text she read, its version and language (R24)."""
+    answer, language = facts.get("consent", ""), scene.person.language
+    if not answer:
+        return "consent not asked"
+    message = read or ("aide-consentement" if facts.get("age") == "adulte" else "aide-assentement")
+    text = scene.line.texts.say(message, language, {}) if language else ""
+    return f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"
