@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.engine.flow import Known
 from bot.engine.turn import Effect
-from bot.service import answers, requests
+from bot.service import answers, complaints, reports, requests
 from bot.service.line import Scene
 
 Done = tuple[str, Known]
@@ -31,6 +31,9 @@ POWERS: Mapping[str, Power] = {
     "take-over": Power(requests.take_over, ("asked", "nobody")),
     "set-contact": Power(requests.set_contact),
     "recall": Power(requests.recall, ("waiting", "accepted", "nobody", "none")),
+    "report-alarm": Power(reports.report_alarm, ("asked", "nobody")),
+    "report-child": Power(reports.report_child),
+    "complain": Power(complaints.complain, ("asked", "nobody")),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),
