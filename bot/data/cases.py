@@ -72,6 +72,11 @@ class Cases:
         hers = (table.c.person == person, table.c.state.not_in(_CLOSED), table.c.pin_hash != "")
         return self._connection.execute(select(table.c.id).where(*hers).limit(1)).first() is not None
 
+    def held(self, person: str) -> tuple[Case, ...]:
+        """The cases of a person that a partner has or had, newest first, closed ones too."""
+        mine = select(table).where(table.c.person == person, table.c.partner != "")
+        return tuple(_case(row) for row in self._connection.execute(mine.order_by(table.c.opened.desc())))
+
     def set_pin(self, case: str, pin: str) -> None:
         """Keep the code she chose, hashed with the case so that equal codes look different."""
         hashed = self._pin_hash(case, pin)

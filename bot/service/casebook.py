@@ -25,6 +25,9 @@ class Cases(Protocol):
     def of(self, person: str, pin: str | None = None) -> Case | None:
         """The newest case of a person that is not closed, held; behind its pin, when one is given."""
 
+    def held(self, person: str) -> tuple[Case, ...]:
+        """The cases of a person that a partner has or had, newest first, closed ones too; not held here."""
+
     def log(self, case: str, who: str, what: str, why: str, now: datetime) -> None:
         """Add to its story."""
 

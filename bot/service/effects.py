@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.engine.flow import Known
 from bot.engine.turn import Effect
-from bot.service import answers, requests, resuming, returning
+from bot.service import answers, complaints, reports, requests, resuming, returning
 from bot.service.line import Scene
 
 Done = tuple[str, Known]
@@ -36,6 +36,9 @@ POWERS: Mapping[str, Power] = {
     "nobody-came": Power(returning.nobody_came, ("asked", "nobody")),
     "resume": Power(resuming.resume, ("resumed", "code", "none")),
     "resume-behind": Power(resuming.resume_behind, ("resumed", "none")),
+    "report-alarm": Power(reports.report_alarm, ("asked", "nobody")),
+    "report-child": Power(reports.report_child),
+    "complain": Power(complaints.complain, ("asked", "nobody")),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),

@@ -47,7 +47,7 @@ def _handled(line: Line, id_: str, now: datetime) -> None:
         referral = unit.cases.referral(id_)
         if referral.state != "offered" or referral.deadline > now:
             return
-        if coordinates(unit, referral.partner):
+        if coordinates(unit, case, referral.partner):
             ask_again(line, unit, case, referral, "no answer in time", now)
         else:
             _expire(line, unit, case, referral, now)

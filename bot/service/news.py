@@ -42,6 +42,6 @@ def gone_wrong(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
     unit.cases.log(case.id, "kuma", "alert-lost", f"{referral.partner}: {letter.code}", now)
     if referral.asked < len(unit.partners.phones(referral.partner)):
         ask_again(line, unit, case, referral, "its next phone", now)
-    elif not coordinates(unit, referral.partner):
+    elif not coordinates(unit, case, referral.partner):
         unit.cases.settle(referral, "expired", now)
         refer(line, unit, case, now)

@@ -1,4 +1,4 @@
-"""Open a case, or find the one that is open already."""
+"""Open a request, with what was agreed to, or find the one that a person repeats."""
 
 from hashlib import sha256
 
@@ -6,12 +6,12 @@ from bot.engine.flow import Known
 from bot.service.line import Scene
 from bot.service.records import Case
 
-_AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
-_ASSENT = "aide-accord"
+AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
+"""The age bands of the directory by the options of the help flow."""
 
 
-def opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:
-    """A new case with what she told; its story begins with what she agreed to."""
+def opened(scene: Scene, need: str, urgency: str, facts: Known, read: str = "") -> Case:
+    """A new request of whoever writes; `read` is the text of consent, where it is not the help flow's."""
     place = facts.get("place", "")
     case = Case(
         id=scene.line.fresh.id(),
@@ -19,24 +19,25 @@ def opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:
         person=scene.person.id,
         urgency=urgency,
         need=need,
-        age=_AGES[facts["age"]] if "age" in facts else "",
+        age=AGES[facts["age"]] if "age" in facts else "",
         place=place,
         area=area(scene, place),
         consent=facts.get("consent", ""),
     )
     scene.unit.cases.open(case, scene.now)
-    scene.unit.cases.log(case.id, "kuma", "opened", _consent(scene, facts), scene.now)
+    scene.unit.cases.log(case.id, "kuma", "opened", _consent(scene, facts, read), scene.now)
     return case
 
 
 def reopened(scene: Scene, need: str) -> Case | None:
-    """Her newest case, if it is one of this need that nobody has taken: two cries in an hour are one."""
+    """The newest request, if it has this need and nobody has taken it."""
+    # Calling for help twice in one hour is one danger, not two.
     case = scene.unit.cases.of(scene.person.id)
     return case if case and case.need == need and case.state in ("open", "unmet") else None
 
 
 def free_code(scene: Scene) -> str:
-    """A code that no case has."""
+    """A code that staff call no other case by."""
     while True:
         code = scene.line.fresh.code()
         if scene.unit.cases.by_code(code) is None:
@@ -49,10 +50,12 @@ def area(scene: Scene, place: str) -> str:
     return found.cercle or found.region if found else ""
 
 
-def _consent(scene: Scene, facts: Known) -> str:
+def _consent(scene: Scene, facts: Known, read: str) -> str:
     """What she agreed to, for the record: her answer, the text she read, its version and language (R24)."""
     answer, language = facts.get("consent", ""), scene.person.language
     if not answer:
         return "consent not asked"
-    text = scene.line.texts.say(_ASSENT, language, {}) if language else ""
-    return f"consent: {answer}, {_ASSENT} {sha256(text.encode()).hexdigest()[:8]}, {language}"
+    # Everybody reads the words for minors: the age is asked afterwards (R25).
+    message = read or "aide-accord"
+    text = scene.line.texts.say(message, language, {}) if language else ""
+    return f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"

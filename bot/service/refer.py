@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.referral.partners import Need, rank
+from bot.service.hearers import COMPLAINT, COORDINATION, hearers
 from bot.service.line import BAMAKO, Line
 from bot.service.ports import Unit
 from bot.service.post import post_alert
@@ -14,26 +15,28 @@ AGAIN = timedelta(minutes=15)
 """After so long, somebody may be there for a case that nobody could be asked about."""
 SOON = timedelta(minutes=1)
 """Who cries again within it is not announced anew: the alert of before has hardly left."""
-_SERVICE = {"force": "danger"}
+SERVICE = {"force": "danger"}
 """The service that answers a need, where it is not called like it: who is forced needs protection."""
 _ENDED = ("refused", "not-now", "expired", "revoked")
 
 COUNSELLOR_ONLY = "conseillere"
 """The consent of who wants no organisation to see her request (R26)."""
-COORDINATION = "coordination"
-"""The kind of the directory's entries that are asked when no other can help."""
+CHILD = "enfant"
+"""The need of a report about a child who is not the one who writes (R29)."""
 
 
 def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
     """Ask the next partner: "asked", "coordination" (no partner can; the coordination was asked) or
     "nobody" (not even that one, now: it is looked for again). The case keeps running in each."""
+    if case.need == COMPLAINT:
+        return ask_coordination(line, unit, case, "a complaint passes by who has her case (R50)", now)
     if case.consent == COUNSELLOR_ONLY:
         return ask_coordination(line, unit, case, "she wants no organisation, only a counsellor (R26)", now)
     if not case.place:
         return ask_coordination(line, unit, case, "her place is not known", now)
     directory = unit.partners.all()
     past = frozenset(referral.partner for referral in unit.cases.referrals(case.id))
-    able = [partner for partner in directory if partner.kind != COORDINATION]
+    able = [partner for partner in directory if partner.kind not in (COORDINATION, COMPLAINT)]
     need = _need(line, unit, case)
     ranked = rank(
         able, need, now.astimezone(BAMAKO), load=unit.cases.load(), past=past, stale_after=line.rules.stale
@@ -48,7 +51,7 @@ def ask_coordination(line: Line, unit: Unit, case: Case, why: str, now: datetime
     """Ask those who answer for everything, again where they declined long enough ago: "coordination";
     "asked" when only others have yet to answer; "nobody" when none can, which is said to her (R20)."""
     known = {referral.partner: referral for referral in unit.cases.referrals(case.id)}
-    last = _last(unit)
+    last = hearers(unit, case)
     for partner in last:
         if partner not in known:
             offer(line, unit, case, partner, why, now)
@@ -65,7 +68,7 @@ def ask_coordination(line: Line, unit: Unit, case: Case, why: str, now: datetime
 
 def press(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
     """She cries again: who has yet to answer is alerted again, the coordination whatever it said (R19)."""
-    last = _last(unit)
+    last = hearers(unit, case)
     for referral in unit.cases.referrals(case.id):
         waited = referral.state == "offered" and now - (referral.alerted or now) >= SOON
         if waited or (referral.partner in last and referral.state in _ENDED):
@@ -73,9 +76,9 @@ def press(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
     return ask_coordination(line, unit, case, why, now)
 
 
-def coordinates(unit: Unit, partner: str) -> bool:
+def coordinates(unit: Unit, case: Case, partner: str) -> bool:
     """Whether nobody comes after this partner: its clock runs on until somebody takes the case."""
-    return partner in _last(unit)
+    return partner in hearers(unit, case)
 
 
 def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datetime) -> bool:
@@ -98,10 +101,6 @@ def ask_again(line: Line, unit: Unit, case: Case, referral: Referral, why: str, 
     return post_alert(line, unit, case, renewed, now)
 
 
-def _last(unit: Unit) -> frozenset[str]:
-    return frozenset(partner.id for partner in unit.partners.all() if partner.kind == COORDINATION)
-
-
 def _rested(referral: Referral, now: datetime) -> bool:
     """Whether one who declined may be asked again: after as long as it took, a quarter to a day."""
     if referral.state not in _ENDED or referral.answered is None:
@@ -120,4 +119,11 @@ def _need(line: Line, unit: Unit, case: Case) -> Need:
     place = line.gazetteer.find(case.place) if case.place else None
     lat, lon = (place.lat, place.lon) if place else (None, None)
     language = unit.people.get(case.person).language
-    return Need(_SERVICE.get(case.need, case.need), age=case.age, lat=lat, lon=lon, language=language)
+    return Need(_service(case), age=case.age, lat=lat, lon=lon, language=language)
+
+
+def _service(case: Case) -> str:
+    """What is looked for in the directory: for a child somebody saw, who acts, or who can listen first."""
+    if case.need != CHILD:
+        return SERVICE.get(case.need, case.need)
+    return "danger" if case.urgency == "high" else "ecoute"

@@ -106,13 +106,19 @@ def set_contact(scene: Scene, facts: Known) -> Done:
 
 
 def _change(scene: Scene, changed: Person) -> None:
-    """Keep how she may be reached; who has taken her case is told, for a call could now hurt her."""
-    before = reach(scene.unit.people.get(scene.person.id))
+    """Keep how she may be reached; who has taken a case of hers is told, for a call could now hurt her.
+
+    That she may now be reached is told about the newest case only: who has another was not meant.
+    """
+    before, now = reach(scene.unit.people.get(scene.person.id)), reach(changed)
     scene.unit.people.change(changed)
-    case = scene.unit.cases.of(scene.person.id)
-    if case and reach(changed) != before:
-        facts = {"code": case.code, "contact": reach(changed)}
-        _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
+    if now == before:
+        return
+    newest = scene.unit.cases.of(scene.person.id)
+    for case in scene.unit.cases.held(scene.person.id):
+        if case.state == "accepted" and (now == "writes" or (newest and case.id == newest.id)):
+            facts = {"code": case.code, "contact": now}
+            _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
 
 
 def _tell_staff(scene: Scene, case: Case, states: tuple[str, ...], message: str, facts: Known) -> None:

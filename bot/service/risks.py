@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from bot.service.hearers import COORDINATION
 from bot.service.line import Line
-from bot.service.refer import COORDINATION
 
 SILENT = timedelta(seconds=60)
 """A worker that has not said that it lives for so long is not there."""

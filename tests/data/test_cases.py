@@ -1,5 +1,6 @@
 """Cases, their codes and their story."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -48,6 +49,18 @@ def test_the_newest_case_that_is_not_closed_is_hers(store: SqlStore) -> None:
         found = unit.cases.of(new.person)
     assert found
     assert found.id == "c1"
+
+
+def test_the_cases_that_somebody_has_or_had_are_found_closed_ones_too(store: SqlStore) -> None:
+    with store.begin() as unit:
+        mine = [
+            case(unit, f"c{number}", f"K00{number}", NOW + number * timedelta(hours=1)) for number in range(3)
+        ]
+        kept = replace(mine[0], state="closed", partner="centre"), replace(mine[2], partner="clinique")
+        for each in kept:
+            unit.cases.change(each, LATER)
+        assert unit.cases.held(mine[0].person) == kept[::-1]
+        assert unit.cases.held("somebody else") == ()
 
 
 def test_r15_a_code_of_hers_opens_the_case_it_was_chosen_for(store: SqlStore) -> None:

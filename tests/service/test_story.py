@@ -99,9 +99,9 @@ def test_r26_a_refusal_of_organisations_holds_when_the_counsellor_refuses_too(wo
 
 def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: World) -> None:
     steps = world.line.book.flows["aide"].steps
-    assert list(steps["age"].choices) == list(opening._AGES)
+    assert list(steps["age"].choices) == list(opening.AGES)
     assert list(steps["heures"].choices) == list(requests._HOURS)
-    assert {refer._SERVICE.get(need, need) for need in steps["besoin"].choices} <= set(SERVICES)
+    assert {refer.SERVICE.get(need, need) for need in steps["besoin"].choices} <= set(SERVICES)
     assert set(requests._HURRY) < set(steps["quand"].choices)
     assert COUNSELLOR_ONLY in steps["accord"].choices
 

@@ -1,0 +1,28 @@
+"""Who is asked when no other can: the coordination; for a complaint, who never had a case of hers."""
+
+from bot.service.ports import Unit
+from bot.service.records import Case
+
+COORDINATION = "coordination"
+"""The kind of the directory's entries that are asked when no other can help."""
+COMPLAINT = "plainte"
+"""The need of a complaint about staff, and the kind of the directory's entries that hear one (R50)."""
+
+
+def hearers(unit: Unit, case: Case) -> frozenset[str]:
+    """The partners that nobody comes after for this case.
+
+    A complaint passes by whoever has or had a case of hers. Only where nobody else is left does a
+    coordination that had one hear it, for a complaint that nobody hears is worse.
+    """
+    coordination = _of_kind(unit, COORDINATION)
+    if case.need != COMPLAINT:
+        return coordination
+    cases = unit.cases.held(case.person)
+    past = {one.partner for one in cases if one.id != case.id}
+    apart = {partner for partner in _of_kind(unit, COMPLAINT) - past if unit.partners.phones(partner)}
+    return frozenset(apart) or coordination - past or coordination
+
+
+def _of_kind(unit: Unit, kind: str) -> frozenset[str]:
+    return frozenset(partner.id for partner in unit.partners.all() if partner.kind == kind)
