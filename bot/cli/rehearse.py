@@ -59,6 +59,7 @@ class Rehearsal:
         else:
             typed = f"{typed}*{text}" if typed else text
         self.sessions[phone] = (session, typed)
+        self.now += timedelta(seconds=1)
         inbound = Inbound("africastalking", f"{session}:{typed}", phone, typed, session=session)
         screen = receive(self.line, inbound, typed.encode(), self.now)
         if screen.ends:
