@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.engine.flow import Known
 from bot.engine.turn import Effect
-from bot.service import answers, requests
+from bot.service import answers, learning, requests
 from bot.service.line import Scene
 
 Done = tuple[str, Known]
@@ -31,6 +31,10 @@ POWERS: Mapping[str, Power] = {
     "take-over": Power(requests.take_over, ("asked", "nobody")),
     "set-contact": Power(requests.set_contact),
     "recall": Power(requests.recall, ("waiting", "accepted", "nobody", "none")),
+    "tally": Power(learning.tally, gives=frozenset({"tallied"})),
+    "score-zero": Power(learning.score_zero, ("ready",), frozenset({"score"})),
+    "score-one": Power(learning.score_one, ("added",), frozenset({"score"})),
+    "keep-idea": Power(learning.keep_idea),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),
