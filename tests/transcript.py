@@ -2,6 +2,7 @@
 
 `#` why; `key: value` the scene; `>` she types; `<` her phone shows; `!` a partner's phone shows;
 `=` a partner writes; `~` time passes; `^` the network cuts the session.
+`parcours: NAME` makes a dialled session begin in that flow, as if it had been chosen in a menu.
 """
 
 import re
@@ -11,10 +12,18 @@ from datetime import UTC, datetime, timedelta
 
 from bot.cli.demo import EXAMPLE
 from bot.cli.rehearse import Rehearsal, rehearsal
+from bot.engine.step import begin
+from bot.engine.talk import Talk
+from bot.service.readers import readers
+from bot.service.records import Screen
 
 AWA = "+22370000001"
 DIAL = "(compose)"
-KEYS = ("canal", "langue", "heure", "partenaires")
+KEYS = ("canal", "langue", "heure", "partenaires", "parcours")
+COMPLAINTS = (
+    "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
+    "2026-11-01,+223 70 00 00 21\n"
+)
 _UNITS = {"seconde": 1, "minute": 60, "heure": 3600, "jour": 86400}
 
 
@@ -48,6 +57,7 @@ class Scene:
     langue: str = ""
     heure: str = "2026-11-24 10:00"
     partenaires: str = "exemple"
+    parcours: str = ""
     unknown: list[str] = field(default_factory=list)
 
 
@@ -85,6 +95,8 @@ def _directory(name: str) -> str:
         case "coordination":
             lines = text.splitlines(keepends=True)
             return lines[0] + "".join(line for line in lines if ",coordination," in line)
+        case "plaintes":
+            return text + COMPLAINTS
     return ""
 
 
@@ -114,10 +126,24 @@ def _typed(played: Rehearsal, scene: Scene, text: str) -> Iterator[str]:
     if scene.canal == "sms":
         played.sms(AWA, text)
         return
-    screen = played.ussd(AWA, None if text == DIAL else text)
+    screen = _dialled(played, scene) if text == DIAL else played.ussd(AWA, text)
     yield from (f"< {each}".rstrip() for each in screen.text.splitlines())
     if screen.ends:
         yield "< (fin)"
+
+
+def _dialled(played: Rehearsal, scene: Scene) -> Screen:
+    screen = played.ussd(AWA)
+    if not scene.parcours:
+        return screen
+    line = played.line
+    with line.store.begin() as unit:
+        person = unit.people.meet(AWA, played.now)
+        talk = Talk(language=person.language)
+        talk = begin(line.book, readers(line.gazetteer), talk, scene.parcours).talk
+        unit.talks.keep(person.id, "ussd", talk, played.now, played.sessions[AWA][0], "")
+    # 8 turns to the next page of one page: it shows the flow's first question.
+    return played.ussd(AWA, "8")
 
 
 def _news(played: Rehearsal, phones: dict[str, str]) -> Iterator[str]:

@@ -87,6 +87,7 @@ class Flow:
     keywords: tuple[str, ...] = ()
     segments: int = 1
     print: str = ""
+    asked: bool = False  # she chose this very subject: its texts may be said openly (R01)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,9 @@ def read_flow(name: str, content: str) -> Flow:
     steps = {step: _step(step, table) for step, table in tables.items()}
     print_ = sha256(json.dumps(data).encode()).hexdigest()[:12]
     keywords = tuple(head.get("keywords", ()))
-    return Flow(name, head["start"], steps, keywords, head.get("segments", 1), print_)
+    return Flow(
+        name, head["start"], steps, keywords, head.get("segments", 1), print_, head.get("asked", False)
+    )
 
 
 def _head_faults(head: Mapping[str, Any], tables: Mapping[str, Any]) -> list[str]:

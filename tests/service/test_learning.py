@@ -9,7 +9,7 @@ from bot.service import learning
 from bot.service.effects import Done, Power
 from bot.service.line import Scene
 from bot.service.messages import Inbound
-from tests.service.scene import AWA, LINE, World
+from tests.service.scene import AWA, FANTA, LINE, World
 
 
 def had_done(world: World, power: Power, facts: Known, now: datetime | None = None) -> Done:
@@ -85,3 +85,39 @@ def test_r36_an_idea_is_cleaned_cut_and_rid_of_numbers(world: World, said: str, 
 def test_r30_an_idea_is_posted_to_no_phone(world: World) -> None:
     had_done(world, IDEA, {"idea": "Des lampes la nuit"})
     assert world.states("alert") == world.states("notice") == []
+
+
+def test_a_finished_test_leaves_its_answers_and_score_without_a_person(both: World) -> None:
+    both.knows(AWA)
+    said = both.sms(AWA, "cours", "1", "7", "5", "2", "1", "1", "2", "3")
+    assert "4 sur 5" in said
+    assert [(name, value) for name, value, _, _ in counted(both)] == [
+        ("q-course", "social"),
+        ("q-score-social", "4"),
+        ("q-social-1", "bien"),
+        ("q-social-2", "oui"),
+        ("q-social-3", "accord"),
+        ("q-social-4", "non"),
+        ("q-social-5", "vite"),
+    ]
+
+
+def test_a_test_that_is_not_finished_is_not_counted(world: World) -> None:
+    world.knows(AWA)
+    world.sms(AWA, "cours", "2", "7", "2", "2", "0")
+    assert counted(world) == []
+
+
+def test_a_poll_counts_the_answer_of_each_who_gave_one(world: World) -> None:
+    for girl in (AWA, FANTA):
+        world.knows(girl)
+        world.sms(girl, "jeu", "2", "2")
+    assert counted(world) == [("q-sondage", "nuit", "2026-11", 2)]
+
+
+def test_r04_an_idea_is_kept_and_nothing_of_it_is_said_again(world: World) -> None:
+    world.knows(AWA)
+    said = world.sms(AWA, "idee", "3", "Moussa doit fermer son bar, appelez le 70 00 00 03")
+    assert ideas(world) == ["Moussa doit fermer son bar, appelez le (...)"]
+    assert "Moussa" not in said
+    assert world.cases() == []
