@@ -44,10 +44,8 @@ def read_flow(name: str, content: str) -> Flow:
         raise FlowError([f"flows/{name}.toml: {fault}" for fault in faults])
     steps = {step: _step(step, table) for step, table in tables.items()}
     print_ = sha256(json.dumps(data).encode()).hexdigest()[:12]
-    keywords = tuple(head.get("keywords", ()))
-    return Flow(
-        name, head["start"], steps, keywords, head.get("segments", 1), print_, head.get("asked", False)
-    )
+    words = {**head, "keywords": tuple(head.get("keywords", ()))}
+    return Flow(name=name, steps=steps, print=print_, **words)
 
 
 def _head_faults(head: Mapping[str, Any], tables: Mapping[str, Any]) -> list[str]:
