@@ -16,6 +16,7 @@ from bot.data.people import People
 from bot.data.seal import Keys
 from bot.data.tables import beat
 from bot.data.talks import Talks
+from bot.data.tallies import Ideas, Tallies
 
 
 class SqlUnit:
@@ -55,6 +56,16 @@ class SqlUnit:
     def partners(self) -> Partners:
         """The directory."""
         return Partners(self._connection)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """Answers as counts."""
+        return Tallies(self._connection)
+
+    @cached_property
+    def ideas(self) -> Ideas:
+        """Ideas for the Children's Parliament."""
+        return Ideas(self._connection, self._keys, self._fresh)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

@@ -90,6 +90,7 @@ class Flow:
     segments: int = 1
     private: bool = False
     print: str = ""
+    asked: bool = False  # she chose this very subject: its texts may be said openly (R01)
 
 
 @dataclass(frozen=True, slots=True)

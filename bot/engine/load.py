@@ -19,7 +19,7 @@ _KINDS: dict[str, set[str]] = {
 }
 _NEEDED = {"choices": {"ask"}, "answer": {"ask", "save", "next"}, "do": set(), "flow": set(), "say": set()}
 _TYPES: dict[str, type] = {"choices": dict, "outcomes": dict, "do": list, "tries": int, "once": bool}
-_HEAD: dict[str, type] = {"start": str, "keywords": list, "segments": int, "private": bool}
+_HEAD: dict[str, type] = {"start": str, "keywords": list, "segments": int, "asked": bool, "private": bool}
 
 
 class FlowError(ValueError):

@@ -10,6 +10,7 @@ from bot.referral.partners import Partner
 from bot.service.casebook import Cases
 from bot.service.messages import Report
 from bot.service.records import Letter, Person, Post, Screen, TalkKept
+from bot.service.tallies import Ideas, Tallies
 
 
 class People(Protocol):
@@ -136,6 +137,10 @@ class Unit(Protocol):
     def cases(self) -> Cases: ...
     @property
     def partners(self) -> Partners: ...
+    @property
+    def tallies(self) -> Tallies: ...
+    @property
+    def ideas(self) -> Ideas: ...
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""
 

@@ -1,0 +1,19 @@
+# draft
+cours-medias-test-1 = Den ka kin bɛ se ka fɔ wa?
+    .oui = Awɔ
+    .non = Ayi
+cours-medias-test-2 = Jɔn ka sɔn ka kan, sani kuma ni den ye?
+    .chef = Dugutigi
+    .deux = Den n'a lakanabaga
+    .personne = Mɔgɔ si
+cours-medias-test-3 = Den kɔ ja, a ka so da la: k'o jira wa?
+    .non = Ayi
+    .oui = Awɔ
+cours-medias-test-4 = Mun bɛ fɔ ni jate ye?
+    .avis = N hakilina
+    .rien = Foyi
+    .source = Bɔyɔrɔ, don, mɔgɔw
+cours-medias-test-5 = Sɛbɛn bɛ laban ni mun ye?
+    .aide = Dɛmɛyɔrɔ dɔnnen
+    .photo = Ja
+    .nom = Tɔgɔ

@@ -1,0 +1,19 @@
+# draft
+cours-social-test-1 = Den ye kuma fɔ aw ye. Kuma fɔlɔ ye mun ye?
+    .raconte = A bɛɛ fɔ
+    .bien = I ka kuma ka ɲi
+    .nom = Baliku tɔgɔ fɔ
+cours-social-test-2 = Taamasiɲɛ kelen bɛ tiɲɛ jira wa?
+    .oui = Awɔ
+    .non = Ayi
+cours-social-test-3 = Mun ka kan ka fɔlɔ, sani ka den bila sira?
+    .accord = A ka sɔn
+    .plainte = Kiri ɲini
+    .preuve = Dalilu
+cours-social-test-4 = Den ja ka kan ka ta wa?
+    .preuve = Awɔ, dalilu kama
+    .non = Ayi
+cours-social-test-5 = Tɔɲɔ kɔfɛ, furakɛli ka kan tuma jumɛn?
+    .plainte = Kiri kɔfɛ
+    .semaine = Dɔgɔkun kelen kɔfɛ
+    .vite = Joona
