@@ -8,7 +8,7 @@ from bot.engine.flow import Book, Menu
 from bot.engine.gsm7 import guilty
 from bot.engine.roads import spoken
 from bot.engine.spelling import sendable
-from bot.engine.texts import LANGUAGES, TextError, Texts
+from bot.engine.texts import LANGUAGES, OPEN, TextError, Texts
 
 ENGINE = ("engine-end", "engine-cover", "engine-unclear", "engine-changed", "engine-more")
 """What the engine says of itself, in every flow and at every door."""
@@ -26,6 +26,7 @@ def check_texts(book: Book, texts: Texts) -> Iterator[str]:
     for message in dict.fromkeys((*unasked(book), *(message for _, message in used(book)))):
         if all(message in texts.index[language] for language in LANGUAGES):
             yield from _differing(texts, message)
+            yield from _half_open(texts, message)
             yield from _unwritable(texts, message)
 
 
@@ -96,6 +97,12 @@ def _differing(texts: Texts, message: str) -> Iterator[str]:
                 yield f"{place(texts, message, language)} uses {name}, which {other} does not"
 
 
+def _half_open(texts: Texts, message: str) -> Iterator[str]:
+    opens = [language for language in LANGUAGES if texts.index[language][message].opens]
+    if len(opens) == 1:
+        yield f"{place(texts, message, opens[0])} has an open version, which the other language lacks"
+
+
 def _unwritable(texts: Texts, message: str) -> Iterator[str]:
     for language in LANGUAGES:
         letters = guilty("".join(_forms(texts, message, language)))
@@ -108,3 +115,5 @@ def _forms(texts: Texts, message: str, language: str) -> Iterator[str]:
         # What cannot be said has its complaint already.
         with suppress(TextError):
             yield sendable(texts.say(message, language, args), language)
+            if texts.index[language][message].opens:
+                yield sendable(texts.say(message, language, args, OPEN), language)

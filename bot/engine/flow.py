@@ -79,6 +79,7 @@ class Flow:
     """One file of `flows/`. `print` changes whenever the file's meaning does.
 
     `segments` is the most SMS segments one of its texts may cost (R07: one unless the file says two).
+    One that is `asked` for is come to by choosing its very subject: its texts may be said openly (R01).
     A `private` one is not for other readers of the phone: an answer that could be theirs is met with
     a bland tip (R03), and it is only gone on with behind a code (R15).
     """
@@ -90,7 +91,7 @@ class Flow:
     segments: int = 1
     private: bool = False
     print: str = ""
-    asked: bool = False  # she chose this very subject: its texts may be said openly (R01)
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.engine.check_texts import samples
 from bot.engine.flow import Book, End, Menu, Question
 from bot.engine.reach import Place, onward, step_at
-from bot.engine.texts import Texts
+from bot.engine.texts import Texts, open_version
 from bot.engine.turn import Ask, Reply, Say
 
 
@@ -46,4 +46,5 @@ def _questions(texts: Texts, here: Menu | Question) -> list[Reply]:
 
 
 def _says(texts: Texts, message: str) -> list[Say]:
-    return [Say(message, args) for args in samples(texts, message)]
+    versions = (False, True) if open_version(texts, message) else (False,)
+    return [Say(message, args, openly) for args in samples(texts, message) for openly in versions]

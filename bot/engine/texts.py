@@ -13,6 +13,8 @@ from bot.engine.spelling import sendable
 from bot.engine.turn import Ask, Offer, Reply, Say
 
 LANGUAGES = ("fr", "bm")
+OPEN = "ouvert"
+"""The attribute that holds a text's open version, for whoever asked for the subject (R01)."""
 
 
 class TextError(ValueError):
@@ -24,6 +26,7 @@ class Message:
     """What a translator wrote under one id: its options, and the variables it uses.
 
     `cases` are the values that a variable is told apart by, for those that decide between texts.
+    `opens` says that it has an open version, which is no option.
     """
 
     options: tuple[str, ...]
@@ -31,6 +34,7 @@ class Message:
     cases: Mapping[str, tuple[str, ...]]
     file: str
     line: int
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,8 @@ class Texts:
 
     def _lines(self, reply: Reply, language: str) -> list[str]:
         match reply:
-            case Say(message, args):
-                return [self._both(message, language, args)]
+            case Say(message, args, openly):
+                return [self._both(message, language, args, open_version(self, message) if openly else "")]
             case Ask(message, keys, args):
                 options = [self._both(message, language, {}, key) for key in keys]
             case Offer(message, offered, args):
@@ -79,7 +83,13 @@ class Texts:
     def _both(self, message: str, language: str, args: Known, option: str = "") -> str:
         wanted = (language,) if language else LANGUAGES
         said = [sendable(self.say(message, each, args, option), each) for each in wanted]
-        return (" / " if option else "\n").join(dict.fromkeys(said))
+        return ("\n" if option in ("", OPEN) else " / ").join(dict.fromkeys(said))
+
+
+def open_version(texts: Texts, message: str) -> str:
+    """The option that says a message openly; "" where it lacks an open version in any language."""
+    found = [texts.index[language].get(message) for language in LANGUAGES]
+    return OPEN if all(each and each.opens for each in found) else ""
 
 
 def read_texts(files: Mapping[str, Mapping[str, str]]) -> Texts:
@@ -114,9 +124,10 @@ def _index(language: str, files: Mapping[str, str]) -> dict[str, Message]:
 def _message(entry: ast.Message, file: str, line: int) -> Message:
     used = _Variables()
     used.visit(entry)
-    options = tuple(attribute.id.name for attribute in entry.attributes)
+    names = [attribute.id.name for attribute in entry.attributes]
+    options = tuple(name for name in names if name != OPEN)
     cases = {name: tuple(dict.fromkeys(values)) for name, values in used.cases.items()}
-    return Message(options, frozenset(used.names), cases, file, line)
+    return Message(options, frozenset(used.names), cases, file, line, OPEN in names)
 
 
 def _line(content: str, entry: ast.BaseNode) -> int:

@@ -9,10 +9,11 @@ from bot.engine.talk import Talk
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A text by its message id."""
+    """A text by its message id; `openly` asks for its open version, where it has one."""
 
     message: str
     args: Known = field(default_factory=dict)
+    openly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from bot.engine.flow import RETURN, Action, Book, End, Flow, Menu, Question, Rea
 from bot.engine.talk import Spot, Talk, ended, marked
 from bot.engine.turn import Ask, Offer, Reply, Say, Turn, do, say
 
+SHARED = "partage"
+"""The answer to whose phone it is that allows nothing open and nothing later (R10)."""
+
 
 def move(book: Book, readers: Readers, turn: Turn, flow: str) -> Turn:
     """Leave whatever is under way for the start of a flow."""
@@ -32,7 +35,7 @@ def go(book: Book, readers: Readers, turn: Turn, flow: Flow, name: str) -> Turn:
         elif isinstance(here, Sub):
             flow, name, turn = _entered(book, turn, flow, here)
         else:
-            name, turn = _passed(turn, here)
+            name, turn = _passed(turn, flow, here)
             if not name:
                 return replace(turn, awaits=True)
     return replace(turn, talk=ended(turn.talk))
@@ -81,10 +84,12 @@ def _entered(book: Book, turn: Turn, flow: Flow, here: Sub) -> tuple[Flow, str, 
     return called, called.start, replace(turn, talk=replace(turn.talk, callers=callers))
 
 
-def _passed(turn: Turn, here: Action | End) -> tuple[str, Turn]:
+def _passed(turn: Turn, flow: Flow, here: Action | End) -> tuple[str, Turn]:
     """The step to go on to, and the turn; "" when an outcome decides it."""
     if isinstance(here, End):
-        return here.next or RETURN, say(turn, Say(here.say, turn.talk.known))
+        # Who shares the phone has not chosen the subject.
+        openly = flow.asked and turn.talk.known.get("phone") != SHARED
+        return here.next or RETURN, say(turn, Say(here.say, turn.talk.known, openly))
     for name in here.do:
         turn = do(turn, name)
     # What was done cannot be undone by going back, so 9 stops here.
