@@ -22,6 +22,7 @@ from bot.data.seal import Keys, read_keys
 from bot.data.store import SqlStore
 from bot.engine.check import Limits, check
 from bot.engine.flow import Book, Door
+from bot.engine.safety import unsafe
 from bot.service.effects import POWERS
 from bot.service.line import Line, Rules
 from bot.service.messages import Gateway
@@ -72,7 +73,8 @@ def complaints(septets: int = 160) -> tuple[str, ...]:
     """What the checker says of the shipped flows and texts. Raises FlowError and TextError."""
     powers = {name: power.outcomes for name, power in POWERS.items()}
     gives = {name: power.gives for name, power in POWERS.items()}
-    return check(book(), read_messages(), NAMES, powers, Limits(ussd=septets), gives)
+    flows, texts = book(), read_messages()
+    return check(flows, texts, NAMES, powers, Limits(ussd=septets), gives) or unsafe(flows, texts)
 
 
 def checked(settings: Settings) -> None:

@@ -10,6 +10,8 @@ from bot.engine.roads import Road, roads, silent, spoken
 Take: TypeAlias = Callable[[Step], tuple[Road, ...]]
 
 ALARM = "raise-alarm"
+ALARMS = (ALARM, "report-alarm")
+"""What tells a person that somebody is in danger now: the writer, or a child seen."""
 SOON = 2
 """R18: the most answers from a call for help to the alarm, the call counted."""
 

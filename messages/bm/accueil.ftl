@@ -2,7 +2,7 @@
 accueil-langue = Kan sugandi
     .bm = Bamanankan
     .fr = Tubabukan
-accueil-menu = Kunnafoni
+accueil-menu = { engine-label }
     .conseils = Laadilikanw
     .parler = Ka kuma mɔgɔ dɔ fɛ
     .suite = Kode bɛ n bolo

@@ -4,5 +4,6 @@ engine-end = K'an bɛn.
 engine-unclear = Jaabi ni jateden ye.
 engine-changed = An b'a daminɛ kokura.
 engine-more = 8. Kɔfɛ
-engine-cover = Kunnafoni: laadilikanw bɛɛ ye, fu.
+engine-cover = { engine-label }: laadilikanw bɛɛ ye, fu.
     .go-on = Ka taa ɲɛ
+engine-label = Kunnafoni

@@ -1,5 +1,5 @@
 # draft
-reprise-choix = Kunnafoni
+reprise-choix = { engine-label }
     .continuer = Ka taa ɲɛ
     .menu = Fɛn wɛrɛ
 reprise-suite = An bɛ taa ɲɛ.

@@ -10,4 +10,4 @@ suite-merci = I ni ce. E de bɛ a tɔ latigɛ. Segin waati o waati.
 suite-dit = I ni ce. Mɔgɔ in bɛna a dɔn. Segin waati o waati.
 suite-redemande = I ni ce. An bɛ mɔgɔ wɛrɛ ɲini. Segin waati o waati.
 suite-fin = Basi tɛ. Segin waati o waati.
-suite-nouvelle = Kunnafoni: kibaru kura bɛ yen. Sɛbɛn walima wele ni i bɛ hɛrɛ la.
+suite-nouvelle = { engine-label }: kibaru kura bɛ yen. Sɛbɛn walima wele ni i bɛ hɛrɛ la.

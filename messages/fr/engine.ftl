@@ -4,5 +4,6 @@ engine-end = Au revoir.
 engine-unclear = Réponds avec un chiffre.
 engine-changed = On reprend au début.
 engine-more = 8. Suite
-engine-cover = Info jeunes: des conseils gratuits pour tous.
+engine-cover = { engine-label }: des conseils gratuits pour tous.
     .go-on = Continuer
+engine-label = Info jeunes

@@ -1,4 +1,4 @@
-reprise-choix = Info jeunes
+reprise-choix = { engine-label }
     .continuer = Continuer
     .menu = Autre chose
 reprise-suite = On continue.

@@ -9,4 +9,4 @@ suite-merci = Merci de le dire. C'est toi qui décides de la suite. Reviens quan
 suite-dit = Merci de le dire. La personne le saura. Reviens quand tu veux.
 suite-redemande = Merci de le dire. On demande à une autre personne. Reviens quand tu veux.
 suite-fin = D'accord. Reviens quand tu veux.
-suite-nouvelle = Info jeunes: il y a du nouveau. Ecris ou compose quand tu es au calme.
+suite-nouvelle = { engine-label }: il y a du nouveau. Ecris ou compose quand tu es au calme.
