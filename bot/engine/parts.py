@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import dedent, indent
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentParser, ast, visitor
 from fluent.syntax.serializer import serialize_pattern
 
 from bot.engine.texts import TextError
@@ -43,6 +43,13 @@ def read_part(text: str) -> ast.Pattern:
     raise TextError("it cannot be read: every { needs its }, and no line may begin with . [ or *")
 
 
+def variables(text: str) -> frozenset[str]:
+    """The names of the variables that one part uses. Raises TextError."""
+    found = _Variables()
+    found.visit(read_part(text))
+    return frozenset(found.names)
+
+
 def renewed(content: str, changes: Mapping[tuple[str, str], str]) -> str:
     """The file with other texts in some of its parts, by message and part; all else stays to the letter."""
     # From the end, so that the places of those before stay right.
@@ -72,3 +79,11 @@ def _of(entry: ast.EntryType) -> Iterator[tuple[str, str, int, ast.Pattern]]:
 
 def _shown(pattern: ast.Pattern) -> str:
     return dedent(serialize_pattern(pattern)).strip()
+
+
+class _Variables(visitor.Visitor):
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def visit_VariableReference(self, node: Any) -> None:  # noqa: N802  (the name Fluent's visitor calls)
+        self.names.append(node.id.name)
