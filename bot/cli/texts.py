@@ -37,8 +37,10 @@ texts.add_command(cost)
 def export(file: Path) -> None:
     """Write all texts to FILE, a CSV with a row for each part of a message."""
     sheet = write_sheet(read_contents(), read_approvals(read_messages()))
-    file.write_text(sheet, encoding="utf-8", newline="")
-    click.echo(f"{file}: {sheet.count(chr(13))} lines")
+    try:
+        file.write_text(sheet, encoding="utf-8", newline="")
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be written: {error.strerror}") from None
 
 
 @texts.command("import")

@@ -75,6 +75,12 @@ def test_a_text_that_the_checker_refuses_in_its_place_is_not_written(root: Path)
     assert done.stderr.endswith("Nothing was written.\n")
 
 
+def test_a_sheet_that_cannot_be_written_is_told(kuma: Kuma, tmp_path: Path) -> None:
+    file = tmp_path / "nowhere" / "textes.csv"
+    said = kuma("texts", "export", str(file))
+    assert (said.code, said.err) == (1, f"Error: {file} cannot be written: No such file or directory\n")
+
+
 def test_a_sheet_in_another_encoding_is_told(kuma: Kuma, tmp_path: Path) -> None:
     (tmp_path / "textes.csv").write_bytes("message,ô".encode("cp1252"))
     said = kuma("texts", "import", str(tmp_path / "textes.csv"))
