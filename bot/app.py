@@ -12,6 +12,7 @@ from bot.channels.rehearsal import NAME as REHEARSAL
 from bot.channels.rehearsal import RehearsalGateway
 from bot.channels.twilio import TwilioGateway
 from bot.config import Settings
+from bot.data.approvals import refuse_drafts
 from bot.data.database import open_database
 from bot.data.gazetteer import read_gazetteer
 from bot.data.library import read_flows, read_messages
@@ -23,6 +24,7 @@ from bot.data.store import SqlStore
 from bot.engine.check import Limits, check
 from bot.engine.flow import Book, Door
 from bot.engine.safety import unsafe
+from bot.engine.texts import Texts
 from bot.service.effects import POWERS
 from bot.service.line import Line, Rules
 from bot.service.messages import Gateway
@@ -69,11 +71,14 @@ def book() -> Book:
     return Book(read_flows(), DOORS)
 
 
-def complaints(septets: int = 160) -> tuple[str, ...]:
-    """What the checker says of the shipped flows and texts. Raises FlowError and TextError."""
+def complaints(septets: int = 160, texts: Texts | None = None) -> tuple[str, ...]:
+    """What the checker says of the shipped flows, and of their texts or others in their place.
+
+    Raises FlowError and TextError.
+    """
     powers = {name: power.outcomes for name, power in POWERS.items()}
     gives = {name: power.gives for name, power in POWERS.items()}
-    flows, texts = book(), read_messages()
+    flows, texts = book(), texts or read_messages()
     return check(flows, texts, NAMES, powers, Limits(ussd=septets), gives) or unsafe(flows, texts)
 
 
@@ -83,6 +88,8 @@ def checked(settings: Settings) -> None:
     if found:
         raise ValueError("\n".join(found))
     keys_of(settings)
+    if settings.env == "production" and not settings.training:
+        refuse_drafts()
     if _behind(settings):
         raise ValueError("the database lacks a migration; run: kuma migrate")
 

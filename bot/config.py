@@ -33,6 +33,7 @@ class Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("KUMA_ENV", "demo", what="demo, rehearsal (nothing leaves the machine) or production"),
+    Setting("KUMA_TRAINING", "0", what="1 marks a system for training, which may show drafts (R49)"),
     Setting("KUMA_FOLDER", "var", what="where the demo keeps its database, keys and Valkey"),
     Setting("KUMA_KEYS_FILE", needed=True, what="the file of keys; make one with: kuma keys new FILE"),
     Setting("KUMA_BIND", "127.0.0.1:8080", what="address and port that `kuma serve` listens on"),
@@ -45,6 +46,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("KUMA_STALE_DAYS", "180", what="age at which an unverified partner is no longer offered (R44)"),
     Setting("KUMA_LEASE_SECONDS", "30", what="how long one send may take before another worker looks"),
     Setting("KUMA_DOUBT_SECONDS", "60", what="wait for a delivery report before looking a send up"),
+    Setting("KUMA_PRICE_SMS", "20", what="F CFA for one SMS segment, for kuma texts cost"),
+    Setting("KUMA_PRICE_USSD", "10", what="F CFA for one USSD session, for kuma texts cost"),
     Setting("PUBLIC_BASE_URL", needed=True, what="https address the gateways call, without a path"),
     Setting("DATABASE_URL", needed=True, secret=True, what="sqlite:////file or postgresql://..."),
     Setting("REDIS_URL", needed=True, secret=True, what="redis://... or unix:///socket"),
@@ -68,7 +71,14 @@ _NEEDED_TOGETHER = {
     "africastalking": ("AFRICASTALKING_USERNAME", "AFRICASTALKING_API_KEY", "AFRICASTALKING_CALLBACK_SECRET"),
 }
 _NUMBERS = ("KUMA_USSD_SEPTETS", "KUMA_TALK_MINUTES", "KUMA_WAIT_HIGH", "KUMA_WAIT_MEDIUM", "KUMA_WAIT_LOW")
-_WHOLE = (*_NUMBERS, "KUMA_STALE_DAYS", "KUMA_LEASE_SECONDS", "KUMA_DOUBT_SECONDS")
+_WHOLE = (
+    *_NUMBERS,
+    "KUMA_STALE_DAYS",
+    "KUMA_LEASE_SECONDS",
+    "KUMA_DOUBT_SECONDS",
+    "KUMA_PRICE_SMS",
+    "KUMA_PRICE_USSD",
+)
 _MOST = 99999  # of any unit here; Python's dates end in the year 9999
 
 
@@ -89,6 +99,11 @@ class Settings:
     def env(self) -> str:
         """demo, rehearsal or production."""
         return self.values["KUMA_ENV"]
+
+    @property
+    def training(self) -> bool:
+        """Whether nobody in need is served here, so that texts may be shown before their approval (R49)."""
+        return self.values["KUMA_TRAINING"] == "1"
 
     def gateway(self, name: str) -> bool:
         """Whether everything a gateway needs is set."""
@@ -168,6 +183,8 @@ def _wrong(settings: Settings) -> list[str]:
     faults = [f"{name} must be a whole number from 1 to {_MOST}" for name in odd]
     if settings.env not in ENVS:
         faults.append(f"KUMA_ENV must be one of {', '.join(ENVS)}")
+    if settings["KUMA_TRAINING"] not in ("0", "1"):
+        faults.append("KUMA_TRAINING must be 1 on a system for training, else 0")
     return faults
 
 

@@ -27,8 +27,10 @@ QUICK = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_wri
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update` rewrites the conversation files with what the phones show now."""
-    parser.addoption("--update", action="store_true", default=False, help="rewrite tests/conversations")
+    """`--update` rewrites the conversation files, and the pages made of them and of the tests."""
+    parser.addoption(
+        "--update", action="store_true", default=False, help="rewrite conversations and their pages"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "serve": ("bot.cli.serve", "Answer the gateways."),
     "worker": ("bot.cli.work", "Send what waits to leave, and ask the next partner when one is silent."),
     "check": ("bot.cli.flows", "Prove the flows and texts; silent when all is well."),
+    "texts": ("bot.cli.texts", "Exchange the texts with translators, approve them, see their cost."),
     "say": ("bot.cli.say", "Talk to the line in this terminal."),
     "draw": ("bot.cli.flows", "Draw a flow as a Mermaid chart."),
     "partners": ("bot.cli.partners", "The directory of partners."),

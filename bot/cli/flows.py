@@ -7,14 +7,17 @@ import click
 
 from bot.app import book, complaints
 from bot.config import read_settings
+from bot.data.approvals import missing_approvals
 from bot.data.library import read_messages
 from bot.engine.draw import mermaid
 
 
 @click.command()
-def check() -> None:
+@click.option("--production", is_flag=True, help="Also tell every text that is not approved for real use.")
+def check(production: bool) -> None:
     """Prove the flows and texts; silent when all is well, else a sentence a fault and exit code 1."""
-    found = complaints(read_settings(os.environ).number("KUMA_USSD_SEPTETS"))
+    found = [*complaints(read_settings(os.environ).number("KUMA_USSD_SEPTETS"))]
+    found += missing_approvals() if production else []
     for sentence in found:
         click.echo(sentence)
     sys.exit(1 if found else 0)

@@ -1,13 +1,14 @@
 """Read the conversations and the texts from their folders, which hold no Python."""
 
-import re
 from pathlib import Path
 
 from bot.engine.flow import Flow
 from bot.engine.load import FlowError, read_flow
-from bot.engine.texts import LANGUAGES, Texts, read_texts
+from bot.engine.parts import Contents
+from bot.engine.texts import LANGUAGES, TextError, Texts, read_texts
 
 ROOT = Path(__file__).parents[2]
+MESSAGES = ROOT / "messages"
 
 
 def read_flows(folder: Path = ROOT / "flows") -> dict[str, Flow]:
@@ -26,19 +27,30 @@ def read_flows(folder: Path = ROOT / "flows") -> dict[str, Flow]:
     return flows
 
 
-def count_drafts(folder: Path = ROOT / "messages") -> int:
-    """How many Bambara texts stand in a file that says it is a draft: no native reader has approved them."""
-    files = [file.read_text(encoding="utf-8") for file in (folder / "bm").glob("*.ftl")]
-    drafts = [text for text in files if text.startswith("# draft")]
-    return sum(len(re.findall(r"^[a-z][a-z0-9-]* =", text, re.MULTILINE)) for text in drafts)
-
-
-def read_messages(folder: Path = ROOT / "messages") -> Texts:
+def read_messages(folder: Path = MESSAGES) -> Texts:
     """Every text. Raises TextError naming file and line."""
-    files = {
-        language: {
-            file.name: file.read_text(encoding="utf-8") for file in sorted((folder / language).glob("*.ftl"))
-        }
+    return read_texts(read_contents(folder))
+
+
+def read_contents(folder: Path = MESSAGES) -> dict[str, dict[str, str]]:
+    """What is written in each file of texts, by language and file name. Raises TextError."""
+    return {
+        language: {file.name: _read(file, language) for file in sorted((folder / language).glob("*.ftl"))}
         for language in LANGUAGES
     }
-    return read_texts(files)
+
+
+def write_contents(changed: Contents, folder: Path = MESSAGES) -> None:
+    """Renew files of texts, each of them whole or not at all."""
+    for language, files in changed.items():
+        for name, content in files.items():
+            new = folder / language / f"{name}.new"
+            new.write_text(content, encoding="utf-8", newline="\n")
+            new.replace(folder / language / name)
+
+
+def _read(file: Path, language: str) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise TextError(f"messages/{language}/{file.name}: is not written in UTF-8") from None

@@ -1,15 +1,14 @@
 """Read the partners' file: all of its rows, or all of its errors with their line and column."""
 
-import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
-from io import StringIO
 from typing import TypeVar
 
 from bot.referral.partners import AGES, SERVICES, SEXES, Partner
 from bot.referral.places import Gazetteer, Place
 from bot.service import partner_cells as cells
+from bot.service.lines import read_columns, read_lines, uneven
 
 COLUMNS = (
     "name", "kind", "services", "ages", "sexes", "languages",
@@ -53,13 +52,12 @@ def read_partners(text: str, gazetteer: Gazetteer) -> tuple[tuple[PartnerRow, ..
     Takes commas or semicolons between cells, CRLF, and the mark that Excel puts at the start.
     Names of columns that are wrong are the only errors told then, for no cell can be read.
     """
-    lines, errors = _lines(text.removeprefix("\ufeff"))
+    lines, errors = read_lines(text)
     if not lines:
         return (), tuple(errors or ["the file is empty"])
-    columns = [cell.strip().lower() for cell in lines[0][1]]
-    wrong = tuple(_wrong(columns))
+    columns, wrong = read_columns(lines[0][1], COLUMNS)
     if wrong:
-        return (), wrong
+        return (), tuple(wrong)
     rows = [_row(line, cells, columns, gazetteer, errors) for line, cells in lines[1:]]
     if not rows:
         errors.append("the file names no partner")
@@ -68,42 +66,11 @@ def read_partners(text: str, gazetteer: Gazetteer) -> tuple[tuple[PartnerRow, ..
     return tuple(row for row in rows if row), tuple(errors)
 
 
-def _lines(text: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
-    """The lines that are not blank, by the number at which each begins, as far as quotes are right."""
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    lines: list[tuple[int, list[str]]] = []
-    start = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                lines.append((start, cells))
-            start = reader.line_num + 1
-    except csv.Error:
-        return lines, [f"line {start}: a quote is not closed, or there is text after it"]
-    return lines, []
-
-
-def _delimiter(text: str) -> str:
-    header = text.lstrip().partition("\n")[0]
-    return ";" if header.count(";") > header.count(",") else ","
-
-
-def _wrong(columns: list[str]) -> Iterator[str]:
-    for column in COLUMNS:
-        if column not in columns:
-            yield f"line 1: the column {column} is missing"
-    for column in sorted(set(columns)):
-        if column not in COLUMNS:
-            yield f"line 1: « {column} » is no column of this file"
-        elif columns.count(column) > 1:
-            yield f"line 1: the column {column} is there {columns.count(column)} times"
-
-
 def _row(
     line: int, found: list[str], columns: list[str], gazetteer: Gazetteer, errors: list[str]
 ) -> PartnerRow | None:
-    if len(found) != len(columns):
-        errors.append(f"line {line}: it has {len(found)} cells, and there are {len(columns)} columns")
+    if odd := uneven(line, found, columns):
+        errors += odd
         return None
     row = _Row(line, dict(zip(columns, found, strict=True)))
     partner = PartnerRow(_partner(row, gazetteer), row.read("phones", cells.phones, ()))

@@ -1,6 +1,7 @@
 """`kuma` as a process of its own, on a port of this machine, spoken to in raw bytes."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -27,6 +28,13 @@ def run(*arguments: str, root: Path = ROOT, **environ: str) -> subprocess.Comple
         timeout=START,
         check=False,
     )
+
+
+def copied(folder: Path) -> Path:
+    """The program, its flows and its texts in a folder of their own, to change."""
+    for name in ("bot", "flows", "messages"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
 
 
 def free_port() -> int:

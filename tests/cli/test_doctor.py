@@ -59,6 +59,12 @@ def test_a_sound_production_is_well(prepared: Kuma, tmp_path: Path, monkeypatch:
     assert end == (f"{len(told)} to mend." if told else "All is well.")
 
 
+def test_r49_a_system_for_training_is_told(prepared: Kuma, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KUMA_TRAINING", "1")
+    told = prepared("doctor").out.splitlines()
+    assert "- KUMA_TRAINING is 1: Bambara drafts are shown, so give nobody in need this number (R49)" in told
+
+
 def test_what_production_lacks_is_told(
     prepared: Kuma, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,15 +1,13 @@
 """A process that could not keep its promises does not start, and says why."""
 
-import shutil
 import socket
 from pathlib import Path
 
 import pytest
 
-from bot.data.library import ROOT
 from bot.data.seal import new_keys
 from tests.cli.conftest import Kuma
-from tests.cli.process import run
+from tests.cli.process import copied, run
 from tests.test_config import GOOD
 
 PASSWORD = "password-of-kuma"
@@ -48,6 +46,19 @@ def test_a_production_without_its_keys_does_not_start(
     assert said.err == f"{file} does not exist; make it with: kuma keys new {file}\n"
 
 
+def test_r49_a_production_shows_no_unapproved_bambara_unless_it_is_for_training(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    (root / "messages" / "approved.csv").unlink()
+    new_keys(tmp_path / "keys.json")
+    here = {"KUMA_KEYS_FILE": f"{tmp_path}/keys.json", "DATABASE_URL": f"sqlite:///{tmp_path}/kuma.db"}
+    for command in ("serve", "worker"):
+        done = run(command, root=root, **GOOD | here)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "Bambara texts are not approved by a native reader (R49); kuma check " in done.stderr
+    done = run("serve", root=root, KUMA_TRAINING="1", **GOOD | here)
+    assert done.stderr == "the database lacks a migration; run: kuma migrate\n", "it came further"
+
+
 def test_a_port_that_somebody_has_is_told(tmp_path: Path) -> None:
     new_keys(tmp_path / "keys.json")
     assert run("migrate", KUMA_FOLDER=str(tmp_path)).returncode == 0
@@ -68,9 +79,7 @@ def test_an_address_that_is_none_is_told(prepared: Kuma, monkeypatch: pytest.Mon
 
 
 def test_a_broken_flow_stops_the_start_with_the_words_of_the_checker(tmp_path: Path) -> None:
-    for folder in ("bot", "flows", "messages"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    flow = tmp_path / "flows" / "aide.toml"
+    flow = copied(tmp_path) / "flows" / "aide.toml"
     flow.write_text(flow.read_text().replace('giveup  = "alarme-lieu"', 'giveup  = "alrme"'))
     done = run("serve", root=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")

@@ -1,0 +1,50 @@
+"""The lines of a CSV as spreadsheets write it: either separator, CRLF, and Excel's mark at the start."""
+
+import csv
+from collections.abc import Collection, Iterator
+from io import StringIO
+
+
+def read_lines(text: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
+    """The lines that are not blank, by the number at which each begins, as far as quotes are right."""
+    text = text.removeprefix("\ufeff")
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    lines: list[tuple[int, list[str]]] = []
+    start = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                lines.append((start, cells))
+            start = reader.line_num + 1
+    except csv.Error:
+        return lines, [f"line {start}: a quote is not closed, or there is text after it"]
+    return lines, []
+
+
+def read_columns(cells: list[str], known: Collection[str]) -> tuple[list[str], list[str]]:
+    """The names of a file's columns, and a sentence for each that is wrong."""
+    columns = [cell.strip().lower() for cell in cells]
+    return columns, list(_wrong(columns, known))
+
+
+def uneven(line: int, cells: list[str], columns: list[str]) -> list[str]:
+    """A sentence when a line has not one cell for each column."""
+    if len(cells) == len(columns):
+        return []
+    return [f"line {line}: it has {len(cells)} cells, and there are {len(columns)} columns"]
+
+
+def _delimiter(text: str) -> str:
+    header = text.lstrip().partition("\n")[0]
+    return ";" if header.count(";") > header.count(",") else ","
+
+
+def _wrong(columns: list[str], known: Collection[str]) -> Iterator[str]:
+    for column in known:
+        if column not in columns:
+            yield f"line 1: the column {column} is missing"
+    for column in sorted(set(columns)):
+        if column not in known:
+            yield f"line 1: « {column} » is no column of this file"
+        elif columns.count(column) > 1:
+            yield f"line 1: the column {column} is there {columns.count(column)} times"

@@ -1,0 +1,56 @@
+"""The page of costs is as the conversations are, and counts as one would by hand; `--update` writes it."""
+
+import pytest
+
+from tests.costs import CONVERSATIONS, PAGE, REQUEST, SMS, USSD, Spent, page, spent
+
+DIALLED = """# Elle compose, le réseau coupe, elle recompose; un SMS part plus tard.
+canal: ussd
+
+> (compose)
+< Info jeunes
+< 1. Oui
+> 1
+< Encore ?
+^
+> (compose)
+< Info jeunes
+> 1
+< Merci.
+< (fin)
+! Centre: Info K001: URGENT.
+! Centre: Réponse ?
+! Maison: Info K001.
+= Centre: 1
+< Du nouveau.
+~ 1 heure
+< Encore du nouveau.
+"""
+
+
+def test_the_page_of_costs_is_up_to_date(request: pytest.FixtureRequest) -> None:
+    new = page(CONVERSATIONS.glob("*.txt"))
+    if request.config.getoption("update"):
+        PAGE.write_text(new, "utf-8")
+    assert PAGE.read_text("utf-8") == new, "run: python -m tests.costs --update"
+
+
+def test_sessions_screens_and_sms_are_counted() -> None:
+    found = spent(DIALLED)
+    assert found == Spent(sessions=2, screens=4, out=2, sent=0, staff=3)
+    assert found.francs == 2 * USSD + 5 * SMS
+
+
+def test_segments_are_counted_both_ways() -> None:
+    text = f"canal: sms\n\n> {'a' * 161}\n< {'b' * 160}\n> 1\n< Bonjour\n< (1)\n"
+    assert spent(text) == Spent(out=2, sent=3)
+
+
+def test_an_sms_that_follows_the_end_of_a_session_is_no_screen() -> None:
+    assert spent("canal: ussd\n\n> (compose)\n< Merci\n< (fin)\n< Info\n") == Spent(1, 1, out=1)
+
+
+def test_there_are_requests_for_help_on_both_media() -> None:
+    marked = [text for file in CONVERSATIONS.glob("*.txt") if REQUEST in (text := file.read_text("utf-8"))]
+    for canal in ("canal: sms", "canal: ussd"):
+        assert any(canal in text for text in marked)
