@@ -5,21 +5,30 @@ import sys
 
 import click
 
-from bot.app import book, complaints
+from bot.app import book, complaints, proven
 from bot.config import read_settings
 from bot.data.approvals import missing_approvals
 from bot.data.library import read_messages
+from bot.engine.check import Proof
 from bot.engine.draw import mermaid
 
 
 @click.command()
 @click.option("--production", is_flag=True, help="Also tell every text that is not approved for real use.")
 def check(production: bool) -> None:
-    """Prove the flows and texts; silent when all is well, else a sentence a fault and exit code 1."""
-    found = [*complaints(read_settings(os.environ).number("KUMA_USSD_SEPTETS"))]
+    """Prove the flows and texts: a sentence a fault and exit code 1, or what was tried."""
+    septets = read_settings(os.environ).number("KUMA_USSD_SEPTETS")
+    found = [*complaints(septets)]
+    tried = Proof() if found else proven(septets)
+    found += tried.faults
     found += missing_approvals() if production else []
     for sentence in found:
         click.echo(sentence)
+    if not found:
+        click.echo(
+            f"{len(book().flows)} flows, {tried.states:,} states, {tried.paths:,} paths and {tried.turns:,}"
+            " turns tried, 2 languages, SMS, USSD and rehearsal: no fault"
+        )
     sys.exit(1 if found else 0)
 
 

@@ -14,10 +14,10 @@ from bot.engine.check_steps import check_steps
 from bot.engine.check_texts import check_texts
 from bot.engine.flow import Book, Known, Option
 from bot.engine.known import NOTHING, Gives
-from bot.engine.prove import prove
+from bot.engine.prove import Proof, prove
 from bot.engine.texts import Texts
 
-__all__ = ["Limits", "check"]
+__all__ = ["Limits", "Proof", "check", "proof"]
 
 
 def check(
@@ -45,7 +45,20 @@ def _tried(
     book: Book, texts: Texts, readers: Collection[str], limits: Limits, gives: Gives
 ) -> tuple[str, ...]:
     long = tuple(dict.fromkeys(check_screens(book, texts, limits)))
-    return long or prove(book, texts, dict.fromkeys(readers, _Deaf()), gives)
+    return long or proof(book, texts, readers, limits, gives).faults
+
+
+def proof(
+    book: Book,
+    texts: Texts,
+    readers: Collection[str],
+    limits: Limits,
+    gives: Gives = NOTHING,
+    *,
+    every: bool = False,
+) -> Proof:
+    """Every state of a book without other complaints tried: see `prove`."""
+    return prove(book, texts, dict.fromkeys(readers, _Deaf()), limits, gives, every=every)
 
 
 class _Deaf:

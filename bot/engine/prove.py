@@ -1,38 +1,70 @@
-"""Prove by trying that the words that work everywhere do so: at each question, in each language."""
+"""Prove by trying that the words that work everywhere do so in each state, language and channel."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from bot.engine.check_roads import ALARM
+from bot.engine.check_screens import Limits
 from bot.engine.check_texts import SAMPLE
+from bot.engine.expect import fault
 from bot.engine.flow import Action, Book, Menu, Question, Readers
 from bot.engine.known import NOTHING, Gives, always_known
-from bot.engine.reach import entered_by, step_at
-from bot.engine.step import begin, carry_on, step
+from bot.engine.reach import Place, entered_by, onward, start, step_at
+from bot.engine.screen import SMS, all_pages
+from bot.engine.step import carry_on, step
 from bot.engine.talk import Talk
 from bot.engine.texts import LANGUAGES, TextError, Texts
 from bot.engine.turn import Turn
+from bot.engine.walk import SHARED
+from bot.engine.words import spellings
 
-TRIED = ("0", "STOP", "dabila", "AIDE", "MENU", "9", "8", "", "xyzzy", "français")
-_ENDS = {"0": "hush", "STOP": "stop", "dabila": "stop"}
+PANIC = "(the word she chose to be left alone)"
+FEW = ("0", "STOP", "dabila", "AIDE", "MENU", "9", "8", "", "xyzzy", "français", PANIC)
+"""What is tried at every start; `kuma check` tries every word there is."""
+ALL = (*FEW, *spellings(), "tu parles avec qui ici", "1", "99", "oui", "on-on")
 
 
-def prove(book: Book, texts: Texts, readers: Readers, gives: Gives = NOTHING) -> tuple[str, ...]:
-    """A sentence for each text that is not answered as it must be, of a book without other complaints."""
-    return tuple(dict.fromkeys(_failures(book, texts, readers, gives)))
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was tried, and a sentence for each text that was not answered as it must be."""
+
+    faults: tuple[str, ...] = ()
+    states: int = 0
+    turns: int = 0
+    paths: int = 0
 
 
-def _failures(book: Book, texts: Texts, readers: Readers, gives: Gives) -> Iterator[str]:
+@dataclass(slots=True)
+class _Trial:
+    book: Book
+    texts: Texts
+    readers: Readers
+    limits: Limits
+    gives: Gives
+    said: dict[str, str] = field(default_factory=dict)
+
+
+def prove(
+    book: Book, texts: Texts, readers: Readers, limits: Limits, gives: Gives = NOTHING, *, every: bool = False
+) -> Proof:
+    """Try the words in every state of a book without other complaints: all of them, or a few at a start."""
+    trial = _Trial(book, texts, readers, limits, gives)
+    faults: dict[str, None] = {}
+    states = turns = 0
     for talk in _talks(book, gives):
-        for text in TRIED:
-            for turn in _settled(book, readers, gives, step(book, texts, readers, talk, text)):
-                fault = _fault(book, texts, readers, gives, talk, text, turn)
-                if fault and talk.at:
+        states += 1
+        for text in ALL if every else FEW:
+            for turn in settled(book, readers, gives, _taken(trial, talk, text)):
+                turns += 1
+                wrong = _wrong(trial, talk, text, turn)
+                if wrong and talk.at:
                     where = f"flows/{talk.at.flow}.toml: [{talk.at.step}]"
-                    yield f'{where} answers "{text}" ({talk.language or "no language"}) wrongly: {fault}'
+                    faults[
+                        f'{where} answers "{text}" ({talk.language or "no language"}) wrongly: {wrong}'
+                    ] = None
+    return Proof(tuple(faults), states, turns, paths(book))
 
 
-def _settled(book: Book, readers: Readers, gives: Gives, turn: Turn) -> Iterator[Turn]:
+def settled(book: Book, readers: Readers, gives: Gives, turn: Turn) -> Iterator[Turn]:
     """The turn with every outcome of what it awaits."""
     if not turn.awaits or turn.talk.at is None:
         yield turn
@@ -42,34 +74,64 @@ def _settled(book: Book, readers: Readers, gives: Gives, turn: Turn) -> Iterator
         taught = {name: SAMPLE for effect in here.do for name in gives.get(effect, ())}
         wiser = replace(turn, talk=replace(turn.talk, known={**turn.talk.known, **taught}))
         for outcome in here.outcomes:
-            yield from _settled(book, readers, gives, carry_on(book, readers, wiser, outcome))
+            yield from settled(book, readers, gives, carry_on(book, readers, wiser, outcome))
+
+
+def paths(book: Book) -> int:
+    """How many ways without a loop lead from an entry to an end."""
+    counted: dict[Place, int] = {}
+
+    def count(place: Place | None, under: frozenset[Place]) -> int:
+        if place is None:
+            return 1
+        if place in under:
+            return 0  # a way back to a question asked before
+        if place not in counted:
+            counted[place] = sum(count(near, under | {place}) for _, near in onward(book, place))
+        return counted[place]
+
+    flows = dict.fromkeys(flow for flows in entered_by(book).values() for flow in flows)
+    return sum(count(start(book.flows[flow]), frozenset()) for flow in flows)
+
+
+def _taken(trial: _Trial, talk: Talk, text: str) -> Turn:
+    return step(trial.book, trial.texts, trial.readers, talk, text, panic=text == PANIC)
 
 
 def _talks(book: Book, gives: Gives) -> Iterator[Talk]:
-    """Somebody standing at each question, by each door and in each language."""
+    """Somebody standing at each question, by each door, in each language, on each kind of phone."""
     for door, flows in entered_by(book).items():
         for place, known in always_known(book, flows, gives).items():
             if isinstance(step_at(book, place), Menu | Question):
-                facts = dict.fromkeys(known, SAMPLE)
-                for language in (*LANGUAGES, ""):
-                    yield Talk(door, language, facts, place.at, place.callers)
+                for phone in ("seule", SHARED) if "phone" in known else (SAMPLE,):
+                    facts = {name: phone if name == "phone" else SAMPLE for name in known}
+                    for language in (*LANGUAGES, ""):
+                        yield from _standing(book, Talk(door, language, facts, place.at, place.callers))
 
 
-def _fault(
-    book: Book, texts: Texts, readers: Readers, gives: Gives, talk: Talk, text: str, turn: Turn
-) -> str:
-    if not turn.replies:
-        return "it says nothing"
+def _standing(book: Book, talk: Talk) -> Iterator[Talk]:
+    yield talk
+    if talk.at and book.flows[talk.at.flow].private:
+        yield replace(talk, covered=True)
+
+
+def _wrong(trial: _Trial, talk: Talk, text: str, turn: Turn) -> str:
+    said = _said(trial, turn)
+    return said or fault(trial.book, trial.readers, talk, text, turn, panic=text == PANIC)
+
+
+def _said(trial: _Trial, turn: Turn) -> str:
+    """What is wrong with the turn's screens and messages; each is looked at once."""
+    key = repr((turn.replies, turn.talk.language))
+    if key not in trial.said:
+        trial.said[key] = _shown(trial, turn) if turn.replies else "it says nothing"
+    return trial.said[key]
+
+
+def _shown(trial: _Trial, turn: Turn) -> str:
     try:
-        texts.spoken(turn.replies, turn.talk.language)
-    except TextError as error:
+        for limit in (trial.limits.ussd, SMS[max(SMS)]):
+            all_pages(trial.texts, turn, limit)
+    except (TextError, ValueError) as error:
         return str(error)
-    done = [effect.name for effect in turn.effects]
-    if text in _ENDS and (not turn.talk.idle or done != [_ENDS[text]]):
-        return f"it does not end with {_ENDS[text]}"
-    if text == "AIDE" and ALARM in done:
-        return ""  # called for twice
-    asked = _settled(book, readers, gives, begin(book, readers, talk, book.doors[talk.door].help))
-    if text == "AIDE" and turn.talk.at not in [each.talk.at for each in asked]:
-        return "it does not call for help"
     return ""

@@ -101,6 +101,12 @@ def command(text: str) -> Word | None:
     return _DIGITS.get(key) or _FOLDED.get(_close(key))
 
 
+def spellings() -> tuple[str, ...]:
+    """Every word and phrase that is heard everywhere, as it is written here."""
+    spoken = (spelling for spellings in _SPOKEN.values() for spelling in spellings)
+    return (*_DIGITS, *spoken, *_STRANGERS, *_DESPAIR)
+
+
 def _close(text: str) -> str:
     # "c'est qui", "c est qui" and "cest qui" are one.
     return fold(re.sub(r"\bc (?=est\b)", "c", text.lower())).replace(" ", "")

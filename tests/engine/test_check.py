@@ -1,11 +1,14 @@
 """A book with nothing wrong has no complaints, and what is refused is no more than what is wrong."""
 
-from bot.engine.check import check
+import pytest
+
+from bot.engine.check import check, proof
 from bot.engine.check_screens import Limits
-from bot.engine.flow import Book
-from bot.engine.prove import TRIED, prove
+from bot.engine.flow import Book, Door
+from bot.engine.prove import paths, prove
 from tests.engine.written import GOOD, POWERS, Nowhere
 
+ONE = Door("personne", "personne", "personne")
 LONG = "Merci de nous avoir parlé, tu es courageuse et tu as bien fait. " * 3
 
 
@@ -65,14 +68,37 @@ def test_the_longest_case_of_a_text_is_measured() -> None:
     assert sentence in told.complaints()
 
 
-def test_a_book_without_complaints_is_proved_by_trying() -> None:
-    assert len(TRIED) == 10
-    assert prove(GOOD.book(), GOOD.texts(), {"place": Nowhere()}) == ()
+def test_a_book_without_complaints_is_proved_by_trying_every_word_in_every_state() -> None:
+    few, every = [
+        proof(GOOD.book(), GOOD.texts(), ("place",), Limits(), every=each) for each in (False, True)
+    ]
+    assert (few.faults, every.faults) == ((), ())
+    assert (few.states, few.paths) == (every.states, every.paths)
+    assert every.turns > 5 * few.turns
 
 
 def test_what_fails_when_tried_is_told() -> None:
     texts = GOOD.bm("engine-end = K'an bɛn.", "engine-end = { $nom }").texts()
+    found = prove(GOOD.book(), texts, {"place": Nowhere()}, Limits()).faults
     assert (
-        'flows/aide.toml: [danger] answers "0" (bm) wrongly: engine-end (bm): Unknown external: nom'
-        in prove(GOOD.book(), texts, {"place": Nowhere()})
+        'flows/aide.toml: [danger] answers "0" (bm) wrongly: engine-end (bm): Unknown external: nom' in found
     )
+
+
+def test_paths_are_counted_without_their_loops() -> None:
+    # Two languages, then signs (which lead back) or help: danger, or a place: found, nobody, given up.
+    assert paths(Book({"personne": GOOD.book().flows["personne"]}, {"public": ONE})) == 1
+    assert paths(GOOD.book()) == 2 * (4 + 0) + 4 + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('choices = { oui = "alerte", non = "lieu" }', 'choices = { oui = "lieu", non = "alerte" }', "AIDE"),
+        ('do = ["raise-alarm"]', 'do = ["open-case"]', "suicide"),
+    ],
+)
+def test_r18_r23_a_call_that_alerts_nobody_is_found_by_trying(old: str, new: str, fault: str) -> None:
+    book = GOOD.change("aide", old, new).book()
+    found = proof(book, GOOD.texts(), ("place",), Limits(), every=True).faults
+    assert any(f'answers "{fault}"' in each for each in found), found

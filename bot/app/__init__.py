@@ -1,12 +1,13 @@
-"""Join everything: the only module that knows all, and the only one that reads the clock or rolls dice."""
+"""Join everything: the only package that knows all."""
 
-import secrets
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from flask import Flask
 
+from bot.app.chance import Random, now
+from bot.app.talks import DOORS, book, complaints, messages, proven
 from bot.channels.africastalking import AfricasTalkingGateway
 from bot.channels.rehearsal import NAME as REHEARSAL
 from bot.channels.rehearsal import RehearsalGateway
@@ -15,71 +16,19 @@ from bot.config import Settings
 from bot.data.approvals import refuse_drafts
 from bot.data.database import open_database
 from bot.data.gazetteer import read_gazetteer
-from bot.data.library import read_flows, read_messages
 from bot.data.migrate import behind
 from bot.data.queue import Bell, Silent, connect, open_queue
 from bot.data.rehearsed import Rehearsed
 from bot.data.seal import Keys, read_keys
 from bot.data.store import SqlStore
-from bot.engine.check import Limits, check
-from bot.engine.flow import Book, Door
-from bot.engine.safety import unsafe
-from bot.engine.texts import Texts
-from bot.service.effects import POWERS
 from bot.service.line import Line, Rules
 from bot.service.messages import Gateway
-from bot.service.readers import NAMES
 from bot.service.risks import at_risk
 from bot.web.guards import Doors
 from bot.web.site import create_site
 
-DOORS = {
-    "public": Door("accueil", "aide", "relais", resume="reprise"),
-    "partner": Door(
-        start="partenaire", help="partenaire-aide", person="partenaire-aide", stop="partenaire-stop"
-    ),
-}
-"""Where each kind of person enters the conversations."""
-
-_CODE_FIRST = "ACDEFHJKMNPRTWXY"
-_CODE_REST = _CODE_FIRST + "34679"
-
-
-class Random:
-    """Ids and codes that cannot be guessed. See `bot.service.ports.Fresh`."""
-
-    def id(self) -> str:
-        """32 hexadecimal digits."""
-        return secrets.token_hex(16)
-
-    def code(self) -> str:
-        """A letter and three letters or digits, none of which looks like another on a small screen."""
-        return secrets.choice(_CODE_FIRST) + "".join(secrets.choice(_CODE_REST) for _ in range(3))
-
-    def jitter(self) -> float:
-        """A number from 0 to 1."""
-        return secrets.randbelow(1000) / 1000
-
-
-def now() -> datetime:
-    """The clock, in UTC."""
-    return datetime.now(UTC)  # noqa: TID251  (here is where the clock is read)
-
-
-def book() -> Book:
-    """The conversations of the project's folder. Raises FlowError."""
-    return Book(read_flows(), DOORS)
-
-
-def complaints(septets: int = 160, texts: Texts | None = None) -> tuple[str, ...]:
-    """What the checker says of the shipped flows, and of their texts or others in their place.
-
-    Raises FlowError and TextError.
-    """
-    powers = {name: power.outcomes for name, power in POWERS.items()}
-    gives = {name: power.gives for name, power in POWERS.items()}
-    flows, texts = book(), texts or read_messages()
-    return check(flows, texts, NAMES, powers, Limits(ussd=septets), gives) or unsafe(flows, texts)
+__all__ = ["DOORS", "Random", "book", "checked", "complaints", "database_url", "gateways", "keys_of"]
+__all__ += ["now", "open_line", "proven", "ready_line", "rehearsed", "risks", "rules", "site"]
 
 
 def checked(settings: Settings) -> None:
@@ -105,7 +54,7 @@ def ready_line(settings: Settings) -> Line:
 def open_line(settings: Settings, keys: Keys) -> Line:
     """Everything a use case needs, over the database of the settings."""
     store = SqlStore(open_database(database_url(settings)), keys, Random().id)
-    return Line(store, book(), read_messages(), read_gazetteer(), rules(settings), Random())
+    return Line(store, book(), messages(), read_gazetteer(), rules(settings), Random())
 
 
 def database_url(settings: Settings) -> str:
