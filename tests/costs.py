@@ -20,7 +20,8 @@ PAGE = ROOT / "docs" / "costs.md"
 END = "(fin)"
 REQUEST = "demande: oui"
 SCREENS, SEGMENTS = 6, 2
-"""The most that the mean request for help is to cost, each way."""
+"""The most that the mean request is to cost: screens until she reads that it has left, and segments of an
+SMS, each way."""
 
 _PRICES = {each.name: int(each.default) for each in SETTINGS if each.name.startswith("KUMA_PRICE_")}
 SMS, USSD = _PRICES["KUMA_PRICE_SMS"], _PRICES["KUMA_PRICE_USSD"]
@@ -28,13 +29,14 @@ SMS, USSD = _PRICES["KUMA_PRICE_SMS"], _PRICES["KUMA_PRICE_USSD"]
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """USSD sessions and screens; SMS segments to her, from her, and to and from the staff."""
+    """USSD sessions and screens; SMS segments to her, from her, to the staff and from the staff."""
 
     sessions: int = 0
     screens: int = 0
     out: int = 0
     sent: int = 0
-    staff: int = 0
+    told: int = 0
+    answered: int = 0
 
     def __add__(self, other: "Spent") -> "Spent":
         return Spent(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
@@ -42,7 +44,7 @@ class Spent:
     @property
     def francs(self) -> int:
         """What the line and she pay together, at the prices that stand in the settings."""
-        return self.sessions * USSD + (self.out + self.sent + self.staff) * SMS
+        return self.sessions * USSD + (self.out + self.sent + self.told + self.answered) * SMS
 
 
 def spent(text: str) -> Spent:
@@ -60,8 +62,10 @@ def spent(text: str) -> Spent:
             screen = last == ">" and inside
             total += _read(block, screen)
             inside = inside and not (screen and END in block)
-        elif mark in ("!", "="):
-            total += Spent(staff=sum(map(_segments, _messages(block))))
+        elif mark == "!":
+            total += Spent(told=sum(map(_segments, _messages(block))))
+        elif mark == "=":
+            total += Spent(answered=sum(map(_segments, _messages(block))))
         inside = inside and mark != "^"
         last = mark
     return total
@@ -71,7 +75,7 @@ def page(files: Iterable[Path]) -> str:
     """The whole page."""
     read = {file.stem: file.read_text("utf-8") for file in sorted(files)}
     costs = {name: spent(text) for name, text in read.items()}
-    requests = [costs[name] for name, text in read.items() if REQUEST in text.splitlines()]
+    requests = [text for text in read.values() if REQUEST in text.splitlines()]
     return "\n".join((*_HEAD, *_means(requests), "", *_table(costs, read), ""))
 
 
@@ -86,24 +90,55 @@ _HEAD = (
 )
 
 
-def _means(requests: list[Spent]) -> Iterator[str]:
+def asked(text: str) -> Spent:
+    """What it cost her until a person was alerted and she had read so; the rest she may leave out."""
+    return spent(text.partition("\n! ")[0])
+
+
+def taken(text: str) -> Spent:
+    """What it cost to alert the staff and to hear that one of them has taken it."""
+    _, alert, after = text.partition("\n! ")
+    lines = (alert + after).splitlines()
+    answer = next((at for at, line in enumerate(lines) if line.startswith("= ")), len(lines))
+    ends = next((at for at in range(answer + 1, len(lines)) if not lines[at].startswith("! ")), len(lines))
+    return spent("\n".join(line for line in lines[:ends] if line.startswith(("! ", "= "))))
+
+
+def _means(requests: list[str]) -> Iterator[str]:
     """A sentence for each medium: where the mean request for help stands."""
-    dialled = [each for each in requests if each.sessions]
-    written = [each for each in requests if not each.sessions]
+    hers = [asked(text) for text in requests]
+    dialled = [each for each in hers if each.sessions]
+    written = [each for each in hers if not each.sessions]
+    theirs = [each for each in map(taken, requests) if each.answered]
     yield f"The mean request for help ({len(requests)} conversations, marked `{REQUEST}`):"
-    for what, found, most in (
-        ("USSD screens", [each.screens for each in dialled], SCREENS),
-        ("SMS segments to her", [each.out for each in written], SEGMENTS),
-        ("SMS segments from her", [each.sent for each in written], SEGMENTS),
-        ("F CFA", [each.francs for each in requests], None),
-    ):
-        mean = sum(found) / len(found) if found else 0
-        yield f"- {what}: {mean:.1f}" + (f" (the aim is {most} or fewer)" if most else "")
+    left = "until she reads that it has left"
+    yield f"- USSD screens {left}: {_mean(each.screens for each in dialled)} (the aim is {SCREENS} or fewer)"
+    yield f"- SMS segments to her {left}, where she asks by SMS: {_mean(each.out for each in written)}"
+    yield f"- SMS segments from her until then: {_mean(each.sent for each in written)}"
+    most = max(_segments(said) for text in requests for said in _texts(text))
+    yield f"- SMS segments of the dearest single message, either way: {most} (the aim is {SEGMENTS} or fewer)"
+    yield f"- SMS segments to the staff until one has taken it: {_mean(each.told for each in theirs)}"
+    yield f"- SMS segments from the staff until then: {_mean(each.answered for each in theirs)}"
+    yield f"- F CFA of the whole conversation: {_mean(spent(text).francs for text in requests)}"
+
+
+def _texts(text: str) -> Iterator[str]:
+    ussd = "canal: ussd" in text.splitlines()
+    for mark, block in _blocks(text):
+        if mark in ("<", ">") and not ussd:
+            yield "\n".join(block)
+        if mark in ("!", "="):
+            yield from _messages(block)
+
+
+def _mean(numbers: Iterable[int]) -> str:
+    found = list(numbers)
+    return f"{sum(found) / len(found) if found else 0:.1f}"
 
 
 def _table(costs: dict[str, Spent], read: dict[str, str]) -> Iterator[str]:
-    yield "| conversation | help | USSD sessions | screens | SMS to her | SMS from her | staff | F CFA |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "| conversation | help | sessions | screens | to her | from her | to staff | from staff | F CFA |"
+    yield "|---|---|---|---|---|---|---|---|---|"
     for name, each in costs.items():
         request = "yes" if REQUEST in read[name].splitlines() else ""
         cells = (name, request, *astuple(each), each.francs)

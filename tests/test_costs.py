@@ -2,7 +2,20 @@
 
 import pytest
 
-from tests.costs import CONVERSATIONS, PAGE, REQUEST, SMS, USSD, Spent, page, spent
+from tests.costs import (
+    CONVERSATIONS,
+    PAGE,
+    REQUEST,
+    SCREENS,
+    SEGMENTS,
+    SMS,
+    USSD,
+    Spent,
+    asked,
+    page,
+    spent,
+    taken,
+)
 
 DIALLED = """# Elle compose, le réseau coupe, elle recompose; un SMS part plus tard.
 canal: ussd
@@ -37,7 +50,7 @@ def test_the_page_of_costs_is_up_to_date(request: pytest.FixtureRequest) -> None
 
 def test_sessions_screens_and_sms_are_counted() -> None:
     found = spent(DIALLED)
-    assert found == Spent(sessions=2, screens=4, out=2, sent=0, staff=3)
+    assert found == Spent(sessions=2, screens=4, out=2, sent=0, told=2, answered=1)
     assert found.francs == 2 * USSD + 5 * SMS
 
 
@@ -48,6 +61,33 @@ def test_segments_are_counted_both_ways() -> None:
 
 def test_an_sms_that_follows_the_end_of_a_session_is_no_screen() -> None:
     assert spent("canal: ussd\n\n> (compose)\n< Merci\n< (fin)\n< Info\n") == Spent(1, 1, out=1)
+
+
+REQUESTED = """canal: sms
+
+> aide
+< Danger ?
+> 1
+< On prévient.
+! A: Info
+~ 1 heure
+! B: Info
+= B: 1
+! B: à vous
+> 0
+"""
+
+
+def test_what_comes_before_the_alert_is_hers_and_what_comes_until_one_takes_it_is_the_staffs() -> None:
+    assert asked(REQUESTED) == Spent(out=2, sent=2)
+    assert taken(REQUESTED) == Spent(told=3, answered=1)
+
+
+def test_the_mean_request_costs_six_screens_or_fewer_and_no_message_more_than_two_segments() -> None:
+    requests = [text for file in CONVERSATIONS.glob("*.txt") if REQUEST in (text := file.read_text("utf-8"))]
+    dialled = [cost.screens for cost in map(asked, requests) if cost.sessions]
+    assert sum(dialled) / len(dialled) <= SCREENS
+    assert f"dearest single message, either way: {SEGMENTS} " in PAGE.read_text("utf-8")
 
 
 def test_there_are_requests_for_help_on_both_media() -> None:

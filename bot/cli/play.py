@@ -23,7 +23,7 @@ PATIENCE = 20.0
 # Bambara, talk to someone, no danger and my own phone, a place to sleep, agreed, 15-17, "kati", the first
 # one found, the code she chooses, and only when I write. She comes back with it: yes, it was help.
 REQUEST = ("1", "2", "2", "4", "1", "3", "kati", "1", "4827", "1")
-RETURN = ("3", "4827", "1")
+RETURN = ("6", "4827", "1")
 
 
 @dataclass(slots=True)

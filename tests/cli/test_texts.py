@@ -30,11 +30,11 @@ def test_r49_all_texts_can_be_approved_and_a_changed_one_falls_back(root: Path) 
     done = run("check", "--production", root=root)
     assert done.returncode == 1
     assert [line.partition(": it changed")[0].split(": ")[1] for line in done.stdout.splitlines()] == [
-        "aide-danger is a draft"
+        "aide-etat is a draft"
     ]
     done = texts(root, "state")
     assert done.stdout.splitlines()[2].split()[::3] == ["bm", "0"]
-    assert "aide-danger is a draft: it changed after its approval on " in done.stdout
+    assert "aide-etat is a draft: it changed after its approval on " in done.stdout
 
 
 def test_a_sheet_goes_out_and_comes_back(root: Path) -> None:
@@ -68,10 +68,10 @@ def test_a_sheet_with_a_wrong_row_changes_nothing(root: Path) -> None:
 
 def test_a_text_that_the_checker_refuses_in_its_place_is_not_written(root: Path) -> None:
     sheet = root / "textes.csv"
-    sheet.write_text("message,part,fr,bm\naide-danger,.non,Oui,Ayi\n", "utf-8")
+    sheet.write_text("message,part,fr,bm\naide-etat,.non,Oui,Ayi\n", "utf-8")
     done = texts(root, "import", str(sheet))
     assert (done.returncode, done.stdout) == (1, "")
-    assert "aide-danger" in done.stderr
+    assert "aide-etat" in done.stderr
     assert done.stderr.endswith("Nothing was written.\n")
 
 
