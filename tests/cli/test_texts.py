@@ -68,7 +68,7 @@ def test_a_sheet_with_a_wrong_row_changes_nothing(root: Path) -> None:
 
 def test_a_text_that_the_checker_refuses_in_its_place_is_not_written(root: Path) -> None:
     sheet = root / "textes.csv"
-    sheet.write_text("message,part,fr,bm\naide-etat,.non,Oui,Ayi\n", "utf-8")
+    sheet.write_text("message,part,fr,bm\naide-etat,.non,Oui danger,Ayi\n", "utf-8")
     done = texts(root, "import", str(sheet))
     assert (done.returncode, done.stdout) == (1, "")
     assert "aide-etat" in done.stderr
