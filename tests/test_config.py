@@ -30,7 +30,8 @@ FAULTS: list[tuple[dict[str, str], list[str]]] = [
     (TALKING, []),
     (TALKING | NO_TWILIO | {"KUMA_SMS_OUT": "africastalking"}, []),
     ({"KUMA_TRAINING": "1"}, []),
-    ({"KUMA_TRAINING": "yes"}, ["KUMA_TRAINING must be 1 on a system for training, else 0"]),
+    ({"KUMA_TRAINING": "yes"}, ["KUMA_TRAINING must be one of 0, 1"]),
+    ({"KUMA_REPORTING": "yes"}, ["KUMA_REPORTING must be one of off, inform, required"]),
     ({"KUMA_PRICE_SMS": "12.5"}, ["KUMA_PRICE_SMS must be a whole number from 1 to 99999"]),
     ({"KUMA_ENV": "prod"}, ["KUMA_ENV must be one of demo, rehearsal, production"]),
     (

@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Flask
 
 from bot.app.chance import Random, now
-from bot.app.talks import DOORS, book, complaints, messages, proven
+from bot.app.talks import DOORS, book, complaints, messages, named, proven
 from bot.channels.africastalking import AfricasTalkingGateway
 from bot.channels.rehearsal import NAME as REHEARSAL
 from bot.channels.rehearsal import RehearsalGateway
@@ -28,7 +28,7 @@ from bot.web.guards import Doors
 from bot.web.site import create_site
 
 __all__ = ["DOORS", "Random", "book", "checked", "complaints", "database_url", "gateways", "keys_of"]
-__all__ += ["now", "open_line", "proven", "ready_line", "rehearsed", "risks", "rules", "site"]
+__all__ += ["named", "now", "open_line", "proven", "ready_line", "rehearsed", "risks", "rules", "site"]
 
 
 def checked(settings: Settings) -> None:
@@ -82,6 +82,8 @@ def rules(settings: Settings) -> Rules:
         stale=timedelta(days=settings.number("KUMA_STALE_DAYS")),
         lease=timedelta(seconds=settings.number("KUMA_LEASE_SECONDS")),
         doubt=timedelta(seconds=settings.number("KUMA_DOUBT_SECONDS")),
+        reporting=settings["KUMA_REPORTING"],
+        free=settings["KUMA_FREE"] == "1",
     )
 
 

@@ -1,5 +1,7 @@
 """The shipped conversations, and the proof that they lose and betray nobody."""
 
+from collections.abc import Collection
+
 from bot.data.library import read_flows, read_messages
 from bot.engine.check import Limits, Proof, check, proof
 from bot.engine.flow import Book, Door
@@ -31,6 +33,13 @@ def complaints(septets: int = 160, texts: Texts | None = None) -> tuple[str, ...
     gives = {name: power.gives for name, power in POWERS.items()}
     flows, texts = book(), texts or messages()
     return check(flows, texts, NAMES, powers, Limits(ussd=septets), gives) or unsafe(flows, texts)
+
+
+def named(names: Collection[str]) -> tuple[str, ...]:
+    """A complaint for each shipped text that holds one of the names of the directory's partners (R01)."""
+    flows, texts = book(), messages()
+    others = unsafe(flows, texts)
+    return tuple(fault for fault in unsafe(flows, texts, names) if fault not in others)
 
 
 def proven(septets: int = 160) -> Proof:

@@ -9,7 +9,7 @@ from bot.channels.form import fields, first
 from bot.config import read_settings
 from bot.engine.spelling import clean
 from bot.service.line import BAMAKO
-from bot.service.reveal import close_case, reveal, words
+from bot.service.reveal import close_case, override, reveal, words
 
 
 @click.command()
@@ -17,14 +17,20 @@ from bot.service.reveal import close_case, reveal, words
 @click.option("--number", is_flag=True, help="Show the number too; it is written into the story.")
 @click.option("--words", "read", is_flag=True, help="Show her last messages too; likewise written down.")
 @click.option("--close", is_flag=True, help="End the case; the place at its partner is free again.")
+@click.option("--override", "partner", default="", help="Offer it to this partner though she agreed to none.")
+@click.option("--second", default="", help="Who confirms --override with you (R27).")
 @click.option("--who", default="", help="Your name, with any of these.")
 @click.option("--why", default="", help="The reason, likewise.")
-def case(code: str, number: bool, read: bool, close: bool, who: str, why: str) -> None:
+def case(
+    code: str, number: bool, read: bool, close: bool, partner: str, second: str, who: str, why: str
+) -> None:
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     settings = read_settings(os.environ)
     line = ready_line(settings)
     shown = reveal(line, code, who, why, now()) if number else ""
     written = words(line, code, who, why, now()) if read else ()
+    if partner:
+        override(line, code, partner, who, second, why, now())
     if close:
         close_case(line, code, who, why, now())
     with line.store.begin() as unit:

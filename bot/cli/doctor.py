@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from bot.app import complaints, database_url, keys_of, open_line, risks
+from bot.app import complaints, database_url, keys_of, named, open_line, risks
 from bot.config import Settings, SettingsError, missing, read_settings
 from bot.data.approvals import refuse_drafts
 from bot.data.database import DatabaseError, journal
 from bot.data.seal import KeysError
+from bot.service.line import Line
 
 
 @click.command()
@@ -52,9 +53,18 @@ def _drafts() -> Iterator[str]:
 
 def _at_risk(settings: Settings) -> Iterator[str]:
     try:
-        yield from risks(settings, open_line(settings, keys_of(settings))).values()
+        line = open_line(settings, keys_of(settings))
+        found = risks(settings, line)
+        yield from found.values()
+        yield from () if "schema" in found else _named(line)
     except (KeysError, DatabaseError) as error:
         yield str(error)
     except Exception as error:
         # A driver's own words can hold the address and the password.
         yield f"the database does not answer ({type(error).__name__}); is DATABASE_URL right, is it running?"
+
+
+def _named(line: Line) -> Iterator[str]:
+    with line.store.begin() as unit:
+        names = [partner.name for partner in unit.partners.all()]
+    yield from named(names)

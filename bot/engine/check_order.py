@@ -28,7 +28,7 @@ def check_order(book: Book) -> Iterator[str]:
     given = dict.fromkeys(ALARMS, (ALARMED,))
     for here, known in always_known(book, entered_by(book)[PUBLIC], given).items():
         step = step_at(book, here)
-        if isinstance(step, Menu | Question) and not step.once and ALARMED not in known:
+        if isinstance(step, Menu | Question) and ALARMED not in known:
             for needed in NEEDS.get(step.save, ()):
                 if needed not in known:
                     what, rule = BEFORE[needed]

@@ -1,10 +1,11 @@
 """What every word that works everywhere must do to a talk, whatever flow it stands in."""
 
+from collections.abc import Collection
+
 from bot.engine.check_roads import ALARM
-from bot.engine.flow import Action, Book, Menu, Readers
+from bot.engine.flow import Action, Book, Menu
 from bot.engine.reach import PUBLIC
-from bot.engine.step import begin
-from bot.engine.talk import Talk, ended
+from bot.engine.talk import Spot, Talk
 from bot.engine.turn import Say, Turn
 from bot.engine.words import Command, command
 
@@ -12,8 +13,10 @@ COVER = (Say("engine-cover"),)
 _ENDS = {Command.END: "hush", Command.STOP: "stop"}
 
 
-def fault(book: Book, readers: Readers, talk: Talk, text: str, turn: Turn, *, panic: bool = False) -> str:
-    """What is wrong with a settled turn; "" when it does what its word must do."""
+def fault(
+    book: Book, menu: Collection[Spot | None], talk: Talk, text: str, turn: Turn, *, panic: bool = False
+) -> str:
+    """What is wrong with a settled turn; "" when it does what its word must do. MENU leads to a `menu`."""
     done = [effect.name for effect in turn.effects]
     if panic:
         right = turn.talk.idle and done == ["panic"] and turn.replies == COVER
@@ -24,10 +27,10 @@ def fault(book: Book, readers: Readers, talk: Talk, text: str, turn: Turn, *, pa
     if word.command in _ENDS:
         right = turn.talk.idle and done == [_ENDS[word.command]]
         return "" if right else f"it does not end with {_ENDS[word.command]}"
-    return _public_fault(book, readers, talk, word.command, turn) if talk.door == PUBLIC else ""
+    return _public_fault(book, menu, word.command, turn) if talk.door == PUBLIC else ""
 
 
-def _public_fault(book: Book, readers: Readers, talk: Talk, said: Command, turn: Turn) -> str:
+def _public_fault(book: Book, menu: Collection[Spot | None], said: Command, turn: Turn) -> str:
     done = [effect.name for effect in turn.effects]
     match said:
         case Command.COVER:
@@ -38,8 +41,7 @@ def _public_fault(book: Book, readers: Readers, talk: Talk, said: Command, turn:
         case Command.HELP:
             return "" if ALARM in done or _one_more(book, turn) else "it does not call for help"
         case Command.MENU:
-            first = begin(book, readers, ended(talk), book.doors[talk.door].start)
-            return "" if turn.talk.at == first.talk.at else "it does not open the menu"
+            return "" if turn.talk.at in menu else "it does not open the menu"
     return ""
 
 

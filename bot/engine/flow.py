@@ -41,12 +41,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Have something done; with `outcomes`, what came of it decides the road. Key: `do`."""
+    """Have something done; with `outcomes`, what came of it decides the road. Key: `do`.
+
+    `back` says that it changes nothing, so that 9 may come back past it.
+    """
 
     name: str
     do: tuple[str, ...]
     next: str = ""
     outcomes: Mapping[str, str] = field(default_factory=dict)
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,18 +18,20 @@ class Ban:
     subject: bool = False
 
 
+_OLD = str.maketrans({"ɛ": "e", "ɔ": "o", "ɲ": "ny", "ŋ": "ng"})
+
 BANS = (
     Ban(
         "R01",
         "gives her away",
         (
-            *("exploit*", "sexuel*", "viol", "viols", "violer", "viole", "violee", "violees"),
-            *("abus", "abuser", "abuse", "abusee", "polic*", "polisi*", "victim*", "prostitu*", "client*"),
-            *("hotline", "proxenet*", "traite"),
+            *("exploit*", "sexuel*", "viol", "viols", "violer", "viole", "violee", "violes", "violees"),
+            *("violeur*", "violeuse*", "abus", "abuse*", "abusi*", "polic*", "polisi*", "victim*"),
+            *("prostitu*", "client*", "hotline*", "hot line", "proxenet*", "traite"),
         ),
         subject=True,
     ),
-    Ban("R01", "is an insult, or heard as one", ("sungurun*", "npogotigi*", "kɔsegin")),
+    Ban("R01", "is an insult, or heard as one", ("sungurun*", "npogotigi*", "kɔsegin", "nata")),
     Ban("R05", "blames or accuses", ("denonc*", "sabali", "c'est ta faute", "tu aurais du", "honte a toi")),
     Ban(
         "R06",
@@ -39,7 +41,11 @@ BANS = (
             *("personne ne saura", "on te sauve*", "tu seras sauvee", "dɛmɛ bɛ na", "mɔgɔ si tɛna a dɔn"),
         ),
     ),
-    Ban("R16", "has her delete everything", ("tout effacer", "efface tout", "effacez tout", "bɛɛ jɔsi")),
+    Ban(
+        "R16",
+        "has her delete everything",
+        ("tout effacer", "efface* tout*", "efface* tous", "supprime* tout*", "supprime* tous", "bɛɛ jɔsi"),
+    ),
 )
 
 
@@ -51,8 +57,12 @@ def banned(text: str, *, openly: bool = False) -> list[tuple[str, Ban]]:
 
 
 def _plain(text: str) -> str:
-    letters = normalize("NFD", text.lower().replace("\u2019", "'"))
-    return "".join(letter for letter in letters if not combining(letter))
+    """Without accents, in one spelling of Bambara whether written or sent, and on one line.
+
+    Fluent keeps the line breaks of a text, and a promise that goes over one is still a promise.
+    """
+    letters = normalize("NFKD", text.lower().replace("\u2019", "'").translate(_OLD))
+    return " ".join("".join(letter for letter in letters if not combining(letter)).split())
 
 
 def _pattern(ban: Ban) -> re.Pattern[str]:

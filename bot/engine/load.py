@@ -13,12 +13,19 @@ _ASKED = {"ask", "save", "retry", "tries", "giveup", "once"}
 _KINDS: dict[str, set[str]] = {
     "choices": _ASKED,
     "answer": _ASKED | {"next"},
-    "do": {"next", "outcomes"},
+    "do": {"next", "outcomes", "back"},
     "flow": {"next"},
     "say": {"next"},
 }
 _NEEDED = {"choices": {"ask"}, "answer": {"ask", "save", "next"}, "do": set(), "flow": set(), "say": set()}
-_TYPES: dict[str, type] = {"choices": dict, "outcomes": dict, "do": list, "tries": int, "once": bool}
+_TYPES: dict[str, type] = {
+    "choices": dict,
+    "outcomes": dict,
+    "do": list,
+    "tries": int,
+    "once": bool,
+    "back": bool,
+}
 _HEAD: dict[str, type] = {"start": str, "keywords": list, "segments": int, "asked": bool, "private": bool}
 
 

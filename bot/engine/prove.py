@@ -8,10 +8,11 @@ from bot.engine.check_texts import SAMPLE
 from bot.engine.expect import fault
 from bot.engine.flow import Action, Book, Menu, Question, Readers
 from bot.engine.known import NOTHING, Gives, always_known
-from bot.engine.reach import Place, entered_by, onward, start, step_at
+from bot.engine.paths import paths
+from bot.engine.reach import Place, entered_by, step_at
 from bot.engine.screen import SMS, all_pages
-from bot.engine.step import carry_on, step
-from bot.engine.talk import Talk
+from bot.engine.step import begin, carry_on, step
+from bot.engine.talk import Spot, Talk, ended
 from bot.engine.texts import LANGUAGES, TextError, Texts
 from bot.engine.turn import Turn
 from bot.engine.walk import SHARED
@@ -41,6 +42,7 @@ class _Trial:
     limits: Limits
     gives: Gives
     said: dict[str, str] = field(default_factory=dict)
+    menus: dict[tuple[str, str], tuple[Spot | None, ...]] = field(default_factory=dict)
 
 
 def prove(
@@ -77,23 +79,6 @@ def settled(book: Book, readers: Readers, gives: Gives, turn: Turn) -> Iterator[
             yield from settled(book, readers, gives, carry_on(book, readers, wiser, outcome))
 
 
-def paths(book: Book) -> int:
-    """How many ways without a loop lead from an entry to an end."""
-    counted: dict[Place, int] = {}
-
-    def count(place: Place | None, under: frozenset[Place]) -> int:
-        if place is None:
-            return 1
-        if place in under:
-            return 0  # a way back to a question asked before
-        if place not in counted:
-            counted[place] = sum(count(near, under | {place}) for _, near in onward(book, place))
-        return counted[place]
-
-    flows = dict.fromkeys(flow for flows in entered_by(book).values() for flow in flows)
-    return sum(count(start(book.flows[flow]), frozenset()) for flow in flows)
-
-
 def _taken(trial: _Trial, talk: Talk, text: str) -> Turn:
     return step(trial.book, trial.texts, trial.readers, talk, text, panic=text == PANIC)
 
@@ -111,13 +96,26 @@ def _talks(book: Book, gives: Gives) -> Iterator[Talk]:
 
 def _standing(book: Book, talk: Talk) -> Iterator[Talk]:
     yield talk
+    if talk.at:
+        # With a question to go back to, on the second page, and unclear twice.
+        yield replace(talk, trail=(Place(talk.at, talk.callers),), page=1, tries=2)
     if talk.at and book.flows[talk.at.flow].private:
         yield replace(talk, covered=True)
 
 
 def _wrong(trial: _Trial, talk: Talk, text: str, turn: Turn) -> str:
     said = _said(trial, turn)
-    return said or fault(trial.book, trial.readers, talk, text, turn, panic=text == PANIC)
+    return said or fault(trial.book, _menu(trial, talk), talk, text, turn, panic=text == PANIC)
+
+
+def _menu(trial: _Trial, talk: Talk) -> tuple[Spot | None, ...]:
+    """Where MENU leads from here, whatever comes of what is done on the way."""
+    key = (talk.door, talk.language)
+    if key not in trial.menus:
+        first = begin(trial.book, trial.readers, ended(talk), trial.book.doors[talk.door].start)
+        opened = settled(trial.book, trial.readers, trial.gives, first)
+        trial.menus[key] = tuple(turn.talk.at for turn in opened)
+    return trial.menus[key]
 
 
 def _said(trial: _Trial, turn: Turn) -> str:

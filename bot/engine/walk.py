@@ -93,7 +93,8 @@ def _passed(turn: Turn, flow: Flow, here: Action | End) -> tuple[str, Turn]:
     for name in here.do:
         turn = do(turn, name)
     # What was done cannot be undone by going back, so 9 stops here.
-    return "" if here.outcomes else here.next, replace(turn, talk=replace(turn.talk, trail=()))
+    trail = turn.talk.trail if here.back else ()
+    return "" if here.outcomes else here.next, replace(turn, talk=replace(turn.talk, trail=trail))
 
 
 def _returned(book: Book, turn: Turn) -> tuple[Flow, str, Turn]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.engine.flow import Known
 from bot.engine.turn import Effect
-from bot.service import answers, complaints, learning, reports, requests, resuming, returning
+from bot.service import answers, complaints, learning, reports, requests, resuming, returning, telling
 from bot.service.line import Scene
 
 Done = tuple[str, Known]
@@ -30,6 +30,8 @@ POWERS: Mapping[str, Power] = {
     "refer": Power(requests.refer_case, ("asked", "coordination", "counsellor", "nobody")),
     "take-over": Power(requests.take_over, ("asked", "nobody")),
     "set-contact": Power(requests.set_contact),
+    "price": Power(telling.price, ("free", "paid")),
+    "law": Power(telling.law, ("off", "inform", "required")),
     "set-pin": Power(requests.set_pin),
     "recall": Power(returning.recall, ("waiting", "accepted", "nobody", "none")),
     "her-answer": Power(returning.her_answer),

@@ -28,6 +28,8 @@ class Rules:
     `answers` the most answers a phone gets in an hour, so that robots end (R41: all is still heard).
     `lease` is longer than a send with its look-up can take (3 s to connect and 10 s to read, each);
     `doubt` how long a delivery report is waited for before asking what became of a send.
+    `reporting` says whether she is told that the line may ("inform") or must ("required") tell a
+    protection service of a danger (R28); `free` that writing and dialling cost her nothing (R48).
     `out` is the gateway that alerts leave by; `door` for each way in, the gateway that answers it.
     """
 
@@ -41,6 +43,8 @@ class Rules:
     answers: int = 60
     lease: timedelta = timedelta(seconds=30)
     doubt: timedelta = timedelta(seconds=60)
+    reporting: str = "off"
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from bot.service.records import Case
 
 AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
 """The age bands of the directory by the options of the help flow."""
+LAW = {"inform": "aide-loi", "required": "aide-loi-devoir"}
+"""What she reads of a duty to report, by the setting (R28)."""
 
 
 def opened(scene: Scene, need: str, urgency: str, facts: Known, read: str = "") -> Case:
@@ -58,4 +60,9 @@ def _consent(scene: Scene, facts: Known, read: str) -> str:
     # Everybody reads the words for minors: the age is asked afterwards (R25).
     message = read or "aide-accord"
     text = scene.line.texts.say(message, language, {}) if language else ""
-    return f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"
+    agreed = f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"
+    duty = LAW.get(scene.line.rules.reporting, "") if language and not read else ""
+    if not duty:
+        return agreed
+    told = scene.line.texts.say(duty, language, {})
+    return f"{agreed}; {duty} {sha256(told.encode()).hexdigest()[:8]}"

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.engine.fold import fold
 from bot.service.line import Line
 from bot.service.ports import Unit
 from bot.service.records import Case
+from bot.service.refer import offer
 
 
 class RefusedError(ValueError):
@@ -24,6 +26,23 @@ def words(line: Line, code: str, who: str, why: str, now: datetime) -> tuple[tup
     with line.store.begin() as unit:
         case = _noted(unit, code, who, "words-read", why, now)
         return unit.inbox.last(case.person, 5)
+
+
+def override(line: Line, code: str, partner: str, who: str, second: str, why: str, now: datetime) -> None:
+    """Offer a case to a partner although she agreed to none: two named persons and a reason (R27).
+
+    Raises RefusedError as `reveal` does, without a second person, and for a partner that cannot be asked.
+    """
+    if not second.strip() or fold(second) == fold(who):
+        raise RefusedError("a second person has to confirm it (--second), not the same")
+    with line.store.begin() as unit:
+        case = _noted(
+            unit, code, who, "consent-overridden", f"{why.strip()} (confirmed by {second.strip()})", now
+        )
+        if partner not in {each.id for each in unit.partners.all()}:
+            raise RefusedError(f"the directory has no partner {partner}; see: kuma partners list")
+        if not offer(line, unit, unit.cases.get(case.id), partner, f"override: {who.strip()}", now):
+            raise RefusedError(f"{partner} was asked about this case before, or has no phone")
 
 
 def close_case(line: Line, code: str, who: str, why: str, now: datetime) -> None:

@@ -13,3 +13,4 @@ accueil-menu = { engine-label }
 accueil-apprendre = Balikuw ta
     .signes = Taamasiyɛnw
     .cours = Kalanw
+accueil-gratuit = A tɛ sara.

@@ -12,3 +12,4 @@ accueil-menu = { engine-label }
 accueil-apprendre = Pour les adultes
     .signes = Les signes à voir
     .cours = Les cours
+accueil-gratuit = C'est gratuit.

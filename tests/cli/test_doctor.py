@@ -59,6 +59,14 @@ def test_a_sound_production_is_well(prepared: Kuma, tmp_path: Path, monkeypatch:
     assert end == (f"{len(told)} to mend." if told else "All is well.")
 
 
+def test_r01_a_partner_whose_name_a_text_holds_is_told(prepared: Kuma, tmp_path: Path) -> None:
+    rows = EXAMPLES.read_text("utf-8")
+    (tmp_path / "partners.csv").write_text(rows.replace("Centre Exemple Faladié", "Info Jeunes", 1), "utf-8")
+    prepared("partners", "import", str(tmp_path / "partners.csv"))
+    told = prepared("doctor").out
+    assert 'engine-label says "Info Jeunes", a partner (R01)' in told
+
+
 def test_r49_a_system_for_training_is_told(prepared: Kuma, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KUMA_TRAINING", "1")
     told = prepared("doctor").out.splitlines()

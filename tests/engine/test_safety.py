@@ -37,6 +37,9 @@ def test_a_safe_book_breaks_no_rule() -> None:
         ("fr", "Merci.", "L'aide arrive.", 'says "l\'aide arrive", which promises what nobody can (R06)'),
         ("fr", "Merci.", "Secret absolu.", 'says "secret absolu", which promises what nobody can (R06)'),
         ("fr", "Merci.", "Efface tout.", 'says "efface tout", which has her delete everything (R16)'),
+        ("fr", "Merci.", "Efface tous les SMS.", 'says "efface tous", which has her delete everything (R16)'),
+        ("bm", "I ni ce.", "Kòsègin.", 'merci says "kosegin", which is an insult, or heard as one (R01)'),
+        ("bm", "I ni ce.", "Dèmè bè na.", 'says "deme be na", which promises what nobody can (R06)'),
     ],
 )
 def test_r01_r05_r06_r16_a_word_that_could_hurt_has_its_sentence(
@@ -44,6 +47,14 @@ def test_r01_r05_r06_r16_a_word_that_could_hurt_has_its_sentence(
 ) -> None:
     written = (SAFE.fr if language == "fr" else SAFE.bm)(old, new)
     assert any(fault in each for each in breaches(written)), breaches(written)
+
+
+def test_r06_r16_a_phrase_is_found_over_the_end_of_a_line() -> None:
+    found = breaches(SAFE.fr("merci = Merci.", "merci =\n    Efface\n    tout. L'aide\n    arrive."))
+    assert [each.partition("merci ")[2] for each in found] == [
+        'says "l\'aide arrive", which promises what nobody can (R06)',
+        'says "efface tout", which has her delete everything (R16)',
+    ]
 
 
 @pytest.mark.parametrize(
@@ -103,8 +114,11 @@ def test_r04_what_she_told_is_said_back_by_no_text() -> None:
         ("place", "asks for place before her agreement (R24)"),
     ],
 )
-def test_r09_r10_r24_what_is_sensitive_is_asked_after_what_protects_her(save: str, fault: str) -> None:
-    early = SAFE.change("aide", 'save = "endroit"', f'save = "{save}"')
+@pytest.mark.parametrize("once", ["", "\nonce = true"])
+def test_r09_r10_r24_what_is_sensitive_is_asked_after_what_protects_her(
+    save: str, fault: str, once: str
+) -> None:
+    early = SAFE.change("aide", 'save = "endroit"', f'save = "{save}"{once}')
     assert f"flows/aide.toml: [lieu] {fault}" in breaches(early)
 
 

@@ -9,7 +9,7 @@ from bot.service import opening, refer, requests
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
 from bot.service.refer import COUNSELLOR_ONLY
-from bot.service.reveal import RefusedError, close_case, reveal, words
+from bot.service.reveal import RefusedError, close_case, override, reveal, words
 from bot.service.risks import at_risk
 from tests.service import scene
 from tests.service.scene import AWA, COORDINATION, EXAMPLE, FALADIE, World, asks_for_shelter
@@ -128,3 +128,45 @@ def test_the_coordination_is_told_the_area_of_a_danger_when_it_is_known(world: W
     world.knows(AWA)
     world.sms(AWA, "SOS", "1", "2", "Kati", "1")
     assert world.shown(COORDINATION, "notice") == [world.says("alerte-zone", code="K001", area="Kati")]
+
+
+def test_r27_consent_is_overridden_by_two_named_persons_with_a_reason_and_written_down(world: World) -> None:
+    world.knows(AWA)
+    world.sms(AWA, "aide", "3", "4", "2", "2", "Kati", "1", "4321")
+    override(
+        world.line, "K001", "centre-exemple-faladie", "Mariam", "Oumou", "her life is at risk", world.now
+    )
+    assert world.referrals()["centre-exemple-faladie"] == "offered"
+    assert ("Mariam", "consent-overridden", "her life is at risk (confirmed by Oumou)") in story(world)
+
+
+@pytest.mark.parametrize(
+    ("who", "second", "why", "partner", "said"),
+    [
+        ("Mariam", "", "her life is at risk", "centre-exemple-faladie", "a second person"),
+        ("Mariam", "mariam", "her life is at risk", "centre-exemple-faladie", "a second person"),
+        ("", "Oumou", "her life is at risk", "centre-exemple-faladie", "say who asks"),
+        ("Mariam", "Oumou", "", "centre-exemple-faladie", "say who asks"),
+        ("Mariam", "Oumou", "her life is at risk", "nulle-part", "the directory has no partner nulle-part"),
+    ],
+)
+def test_r27_an_override_that_is_not_whole_does_nothing(
+    world: World, who: str, second: str, why: str, partner: str, said: str
+) -> None:
+    world.knows(AWA)
+    world.sms(AWA, "aide", "3", "4", "2", "2", "Kati", "1", "4321")
+    with pytest.raises(RefusedError, match=said):
+        override(world.line, "K001", partner, who, second, why, world.now)
+    assert list(world.referrals()) == ["coordination-exemple"]
+    assert "consent-overridden" not in [what for _, what, _ in story(world)]
+
+
+@pytest.mark.parametrize("language", ["fr", "bm"])
+def test_r31_after_a_disclosure_she_is_thanked_and_told_that_it_is_no_fault_of_hers(
+    world: World, language: str
+) -> None:
+    thanks, fault = {"fr": ("Merci", "pas ta faute"), "bm": ("I ni ce", "Jalaki t'i la")}[language]
+    for message in ("aide-merci", "aide-coordination", "aide-conseillere", "aide-personne"):
+        said = world.texts.say(message, language, {})
+        assert said.startswith(thanks)
+        assert fault in said

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
-ENVS = ("demo", "rehearsal", "production")
+from bot.config.table import SETTINGS, Setting
+
+__all__ = ["SETTINGS", "Setting", "Settings", "SettingsError", "missing", "read_settings"]
 
 
 class SettingsError(ValueError):
@@ -20,65 +22,10 @@ class SettingsError(ValueError):
         self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One setting: its default, whether production needs it, and what it is for."""
-
-    name: str
-    default: str = ""
-    needed: bool = False
-    secret: bool = False
-    what: str = ""
-
-
-SETTINGS: tuple[Setting, ...] = (
-    Setting("KUMA_ENV", "demo", what="demo, rehearsal (nothing leaves the machine) or production"),
-    Setting("KUMA_TRAINING", "0", what="1 marks a system for training, which may show drafts (R49)"),
-    Setting("KUMA_FOLDER", "var", what="where the demo keeps its database, keys and Valkey"),
-    Setting("KUMA_KEYS_FILE", needed=True, what="the file of keys; make one with: kuma keys new FILE"),
-    Setting("KUMA_BIND", "127.0.0.1:8080", what="address and port that `kuma serve` listens on"),
-    Setting("KUMA_SMS_OUT", what="gateway that alerts leave by: twilio or africastalking"),
-    Setting("KUMA_USSD_SEPTETS", "160", what="longest USSD screen of the operator, in GSM-7 septets"),
-    Setting("KUMA_TALK_MINUTES", "30", what="silence after which an SMS conversation begins anew"),
-    Setting("KUMA_WAIT_HIGH", "5", what="minutes a partner has to answer an urgent alert (R19)"),
-    Setting("KUMA_WAIT_MEDIUM", "60", what="the same for a medium one"),
-    Setting("KUMA_WAIT_LOW", "240", what="the same for a low one"),
-    Setting("KUMA_STALE_DAYS", "180", what="age at which an unverified partner is no longer offered (R44)"),
-    Setting("KUMA_LEASE_SECONDS", "30", what="how long one send may take before another worker looks"),
-    Setting("KUMA_DOUBT_SECONDS", "60", what="wait for a delivery report before looking a send up"),
-    Setting("KUMA_PRICE_SMS", "20", what="F CFA for one SMS segment, for kuma texts cost"),
-    Setting("KUMA_PRICE_USSD", "10", what="F CFA for one USSD session, for kuma texts cost"),
-    Setting("PUBLIC_BASE_URL", needed=True, what="https address the gateways call, without a path"),
-    Setting("DATABASE_URL", needed=True, secret=True, what="sqlite:////file or postgresql://..."),
-    Setting("REDIS_URL", needed=True, secret=True, what="redis://... or unix:///socket"),
-    Setting("TWILIO_ACCOUNT_SID", what="the account's id, AC..."),
-    Setting("TWILIO_AUTH_TOKEN", secret=True, what="the account's primary token"),
-    Setting("TWILIO_SHARED_KEYS", secret=True, what="webhook shared keys: id=secret, id=secret"),
-    Setting("TWILIO_FROM", what="number or messaging service (MG...) to send from"),
-    Setting("TWILIO_API_BASE_URL", what="another address of its API, for tests"),
-    Setting("AFRICASTALKING_USERNAME", what="the account's user name"),
-    Setting("AFRICASTALKING_API_KEY", secret=True, what="its API key"),
-    Setting("AFRICASTALKING_FROM", what="short code or sender id to send from"),
-    Setting(
-        "AFRICASTALKING_CALLBACK_SECRET",
-        secret=True,
-        what="32 random letters in the callback paths; two while rotating",
-    ),
-    Setting("AFRICASTALKING_API_BASE_URL", what="another address of its API, for tests"),
-)
 _NEEDED_TOGETHER = {
     "twilio": ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"),
     "africastalking": ("AFRICASTALKING_USERNAME", "AFRICASTALKING_API_KEY", "AFRICASTALKING_CALLBACK_SECRET"),
 }
-_NUMBERS = ("KUMA_USSD_SEPTETS", "KUMA_TALK_MINUTES", "KUMA_WAIT_HIGH", "KUMA_WAIT_MEDIUM", "KUMA_WAIT_LOW")
-_WHOLE = (
-    *_NUMBERS,
-    "KUMA_STALE_DAYS",
-    "KUMA_LEASE_SECONDS",
-    "KUMA_DOUBT_SECONDS",
-    "KUMA_PRICE_SMS",
-    "KUMA_PRICE_USSD",
-)
 _MOST = 99999  # of any unit here; Python's dates end in the year 9999
 
 
@@ -179,13 +126,10 @@ def _unknown(file: Mapping[str, str]) -> list[str]:
 
 
 def _wrong(settings: Settings) -> list[str]:
-    odd = [name for name in _WHOLE if not _whole(settings[name])]
-    faults = [f"{name} must be a whole number from 1 to {_MOST}" for name in odd]
-    if settings.env not in ENVS:
-        faults.append(f"KUMA_ENV must be one of {', '.join(ENVS)}")
-    if settings["KUMA_TRAINING"] not in ("0", "1"):
-        faults.append("KUMA_TRAINING must be 1 on a system for training, else 0")
-    return faults
+    odd = [each for each in SETTINGS if each.whole and not _whole(settings[each.name])]
+    faults = [f"{each.name} must be a whole number from 1 to {_MOST}" for each in odd]
+    strange = [each for each in SETTINGS if each.choices and settings[each.name] not in each.choices]
+    return faults + [f"{each.name} must be one of {', '.join(each.choices)}" for each in strange]
 
 
 def _whole(text: str) -> bool:
