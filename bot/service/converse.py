@@ -1,6 +1,7 @@
 """Play a talk: take its turns, have their effects done, and go on as the outcomes decide."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.engine.flow import Readers
 from bot.engine.step import carry_on, step
@@ -9,6 +10,7 @@ from bot.engine.turn import Turn
 from bot.service.desk import primed
 from bot.service.effects import perform
 from bot.service.line import Scene
+from bot.service.panic_word import spoken_for
 from bot.service.readers import readers, waiting
 
 
@@ -17,7 +19,7 @@ def play(scene: Scene, talk: Talk, inputs: tuple[str, ...]) -> Turn:
     cases = waiting(scene.unit, scene.partner.id) if scene.partner else ()
     if scene.partner and not scene.inbound.ussd:
         talk, inputs = primed(scene.line.book, talk, inputs, cases)
-    understood = readers(scene.line.gazetteer, cases)
+    understood = readers(scene.line.gazetteer, cases, partial(spoken_for, scene.line.book, scene.line.texts))
     turn = Turn(talk)
     for text in inputs or ("",):
         turn = _settled(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.engine.flow import Known
 from bot.engine.turn import Effect
-from bot.service import answers, requests
+from bot.service import answers, choices, requests
 from bot.service.line import Scene
 
 Done = tuple[str, Known]
@@ -31,6 +31,12 @@ POWERS: Mapping[str, Power] = {
     "take-over": Power(requests.take_over, ("asked", "nobody")),
     "set-contact": Power(requests.set_contact),
     "recall": Power(requests.recall, ("waiting", "accepted", "nobody", "none")),
+    "change-pin": Power(choices.change_pin, ("changed", "none")),
+    "set-panic": Power(choices.set_panic, ("kept", "differs")),
+    "lessons-on": Power(choices.lessons_on),
+    "lessons-off": Power(choices.lessons_off),
+    "forget": Power(choices.forget),
+    "panic": Power(choices.panic),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),

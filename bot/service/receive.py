@@ -44,7 +44,7 @@ def _by_sms(scene: Scene, row: str) -> Screen:
             replace(kept.talk, language=scene.person.language), scene.now - kept.at, scene.line.rules.patience
         )
     turn = play(scene, talk, (scene.inbound.text,))
-    _keep(scene, "sms", turn.talk, "")
+    scene = _kept(scene, "sms", turn.talk, "")
     if not scene.inbound.refused and not _too_many(scene):
         post_answer(scene, row, screen(scene.line.texts, scene.line.book, turn, None))
     return Screen()
@@ -57,7 +57,7 @@ def _by_ussd(scene: Scene) -> Screen:
         turn = play(scene, kept.talk, typed(kept.typed, inbound.text))
     else:
         turn = play(scene, _fresh(scene), ("", *typed(None, inbound.text)))
-    _keep(scene, "ussd", turn.talk, inbound.text)
+    _kept(scene, "ussd", turn.talk, inbound.text)
     return Screen(screen(scene.line.texts, scene.line.book, turn, scene.line.rules.ussd), turn.talk.idle)
 
 
@@ -70,12 +70,16 @@ def _fresh(scene: Scene) -> Talk:
     return Talk("partner" if scene.partner else "public", scene.person.language)
 
 
-def _keep(scene: Scene, medium: str, talk: Talk, typed_so_far: str) -> None:
-    session = scene.inbound.session
-    scene.unit.talks.keep(scene.person.id, medium, talk, scene.now, session, typed_so_far)
-    person = scene.unit.people.get(scene.person.id)
+def _kept(scene: Scene, medium: str, talk: Talk, typed_so_far: str) -> Scene:
+    """The scene in which to answer, with the talk kept for the next turn."""
+    person = scene.unit.people.meet(scene.inbound.sender, scene.now)
+    if person.id != scene.person.id:
+        # She was forgotten in this turn: a stranger is answered, and the talk is not kept.
+        return replace(scene, person=person)
+    scene.unit.talks.keep(person.id, medium, talk, scene.now, scene.inbound.session, typed_so_far)
     if talk.language and talk.language != person.language:
         scene.unit.people.change(replace(person, language=talk.language))
+    return scene
 
 
 def _too_many(scene: Scene) -> bool:

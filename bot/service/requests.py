@@ -30,7 +30,7 @@ def hush(scene: Scene, facts: Known) -> Done:
 def stop(scene: Scene, facts: Known) -> Done:
     """No more messages but answers to her own. Help never closes by it (R17); staff phones stay reachable."""
     if not scene.partner:
-        _change(scene, replace(scene.person, stopped=True))
+        _change(scene, replace(scene.person, stopped=True, lessons=False))
     return hush(scene, facts)
 
 
@@ -92,7 +92,7 @@ def set_contact(scene: Scene, facts: Known) -> Done:
     contact = "writes" if facts.get("phone") == "partage" else facts.get("contact", "writes")
     # Who asks for an SMS after a STOP has changed her mind.
     stopped = scene.person.stopped and contact != "sms"
-    changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped)
+    changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped, frozen=False)
     _change(scene, changed)
     return "", {}
 
@@ -102,7 +102,15 @@ def recall(scene: Scene, facts: Known) -> Done:
     case = scene.unit.cases.of(scene.person.id, facts["pin"])
     if case is None:
         return "none", {}
+    thaw(scene)
     return {"accepted": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
+
+
+def thaw(scene: Scene) -> None:
+    """She is back, by her code or her own choice: what a safety word froze may leave again (R14)."""
+    person = scene.unit.people.get(scene.person.id)
+    if person.frozen:
+        _change(scene, replace(person, frozen=False))
 
 
 def _opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:

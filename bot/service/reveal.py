@@ -1,8 +1,8 @@
 """Reveal the number behind a case, or close it: a named person with a reason, and it is written down."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from bot.service.closing import close
 from bot.service.line import Line
 from bot.service.ports import Unit
 from bot.service.records import Case
@@ -30,10 +30,7 @@ def close_case(line: Line, code: str, who: str, why: str, now: datetime) -> None
     """End a case, withdrawing what is still offered. Raises RefusedError as `reveal` does."""
     with line.store.begin() as unit:
         case = _noted(unit, code, who, "closed", why, now)
-        for referral in unit.cases.referrals(case.id):
-            if referral.state == "offered":
-                unit.cases.settle(referral, "revoked", now)
-        unit.cases.change(replace(unit.cases.get(case.id), state="closed"), now)
+        close(unit, case.id, now)
 
 
 def _noted(unit: Unit, code: str, who: str, what: str, why: str, now: datetime) -> Case:

@@ -12,3 +12,5 @@ alerte-contact = { $code }: { $contact ->
         [sms] a sɔnna SMS ma.
        *[writes] aw kana a wele tugun: a bɛna segin a yɛrɛ ye.
     }
+alerte-fermee = { $code }: a datuguna a tigi ka ɲinini na. Aw ni ce.
+alerte-signal = { $code }: a tigi ye cikan ci gundo la. Aw kana a wele, aw kana sɛbɛn a ma.

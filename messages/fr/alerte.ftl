@@ -12,3 +12,5 @@ alerte-contact = { $code }: { $contact ->
         [sms] elle accepte un SMS de la ligne.
        *[writes] ne plus l'appeler: elle reviendra sur la ligne.
     }
+alerte-fermee = { $code }: fermée à la demande de la personne. Merci.
+alerte-signal = { $code }: signal discret de la personne. Ne pas l'appeler, ne pas lui écrire.
