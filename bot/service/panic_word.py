@@ -15,7 +15,7 @@ LETTERS = range(3, 21)
 
 @dataclass(frozen=True, slots=True)
 class PanicWordReader:
-    """One word of 3 to 20 letters that is no word of the line and no place of the country.
+    """One word of 3 to 20 letters that is no word of the line and no town of the country.
 
     `spoken_for` gives the folded words that mean something else here; it is asked only when needed.
     """
@@ -32,8 +32,12 @@ class PanicWordReader:
         word, key = text.strip(), fold(text)
         if not key.isalpha() or len(key) not in LETTERS:
             return None
-        taken = command(word) or key in self.spoken_for() or self.gazetteer.named(word)
+        taken = command(word) or key in self.spoken_for() or self._town(word)
         return None if taken else word
+
+    def _town(self, word: str) -> bool:
+        # Thousands of villages are called as things are ("kalo", the moon): only larger places are refused.
+        return any(place.kind != "village" for place in self.gazetteer.named(word))
 
 
 def spoken_for(book: Book, texts: Texts) -> frozenset[str]:

@@ -102,15 +102,18 @@ def recall(scene: Scene, facts: Known) -> Done:
     case = scene.unit.cases.of(scene.person.id, facts["pin"])
     if case is None:
         return "none", {}
-    thaw(scene)
+    thaw(scene, case)
     return {"accepted": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
 
 
-def thaw(scene: Scene) -> None:
-    """She is back, by her code or her own choice: what a safety word froze may leave again (R14)."""
+def thaw(scene: Scene, case: Case) -> None:
+    """She is back with her code: what her safety word froze may leave again, and its holder is told (R14)."""
     person = scene.unit.people.get(scene.person.id)
     if person.frozen:
-        _change(scene, replace(person, frozen=False))
+        back = replace(person, frozen=False)
+        scene.unit.people.change(back)
+        facts = {"code": case.code, "contact": reach(back)}
+        _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
 
 
 def _opened(scene: Scene, need: str, urgency: str, facts: Known) -> Case:
