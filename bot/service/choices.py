@@ -42,14 +42,19 @@ def forget(scene: Scene, facts: Known) -> Done:
     """Forget her and the requests behind her code or behind none.
 
     Where a request behind another code stays, so do the number and what was chosen for it: who holds
-    the phone without the code cannot cut off who has it. The words on both sides are emptied either way.
+    the phone without the code cannot cut off who has it. Nor does a danger, which has no code, end
+    without one: who took the phone from her hand must not call off the alarm, nor empty what she
+    wrote, which may tell where she is. Without an alarm the words on both sides are emptied either way.
     """
     pocket = scene.unit.pockets.parted(scene.person.id, facts.get("forget-pin", ""))
+    stay = () if pocket.behind else tuple(case for case in pocket.bare if _danger(scene, case))
     for case in (*pocket.behind, *pocket.bare):
-        close_forgotten(scene, case)
+        if case not in stay:
+            close_forgotten(scene, case)
     scene.unit.outbox.cancel(scene.person.id, scene.now)
-    scene.unit.people.erase(scene.person.id)
-    if not pocket.others:
+    if not stay:
+        scene.unit.people.erase(scene.person.id)
+    if not stay and not pocket.others:
         scene.unit.people.forget(scene.person.id, scene.now)
     return "", {}
 
@@ -62,6 +67,10 @@ def panic(scene: Scene, facts: Known) -> Done:
     requests.hush(scene, facts)
     requests.raise_alarm(scene, facts)
     return "", {}
+
+
+def _danger(scene: Scene, case: str) -> bool:
+    return scene.unit.cases.get(case).need == "danger"
 
 
 def _tell_holders(scene: Scene) -> None:

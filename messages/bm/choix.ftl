@@ -25,6 +25,6 @@ choix-oublier-code = I ka kode, jateden 4? Ni kode t'i bolo, jaabi: ayi.
 choix-oublier-sur = An tɛ se ka segin o kɔ. An k'a jɔsi wa?
     .oui = Awɔ
     .non = Ayi
-choix-oublie = A kɛra. Kode wɛrɛ bɛ min na, o maralen don. Nin cikan in dɔrɔn jɔsi i ka telefɔni kan.
+choix-oublie = A kɛra. Farati ɲinini, walima kode wɛrɛ bɛ min na, o maralen don. Nin cikan in dɔrɔn jɔsi.
 choix-note = A sɛbɛnna. Segin waati o waati.
 choix-rien = Basi tɛ. Foyi tɛ falen.

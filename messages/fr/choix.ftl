@@ -24,6 +24,6 @@ choix-oublier-code = Ton code de 4 chiffres ? Si tu n'en as pas, réponds non.
 choix-oublier-sur = On ne pourra pas revenir en arrière. On oublie ?
     .oui = Oui
     .non = Non
-choix-oublie = C'est fait. Ce qui a un autre code reste gardé. Sur ce téléphone, supprime ce message seulement.
+choix-oublie = C'est fait. Une demande urgente, ou avec un autre code, reste gardée. Supprime ce message seulement.
 choix-note = C'est noté. Reviens quand tu veux.
 choix-rien = D'accord. Rien ne change.

@@ -7,7 +7,7 @@ import pytest
 from bot.service.messages import Accepted
 from tests.peers.gateway import ScriptedGateway
 from tests.service import scene
-from tests.service.chosen import FORGET, LESSONS, WORD, forget, panics, person
+from tests.service.chosen import FORGET, LESSONS, WORD, forget, panic, panics, person
 from tests.service.letters import posted
 from tests.service.scene import AWA, FALADIE, World, asks_for_shelter
 
@@ -64,12 +64,33 @@ def test_r15_without_the_code_her_request_stays_and_the_words_are_the_same(full:
 
 def test_without_the_code_the_words_and_what_has_no_code_are_gone(world: World) -> None:
     asks_for_shelter(world)
-    world.sms(AWA, "SOS", "1", "0")
+    world.sms(AWA, "aide", "x", "y", "z")
     forget(world)
     assert [case.state for case in world.cases()] == ["open", "closed"]
     who = person(world).id
     with world.line.store.begin() as unit:
         assert {raw for _, raw in unit.inbox.last(who, 99)} == {b""}
+
+
+@pytest.mark.parametrize("cry", ["word", "sms"])
+def test_r19_who_took_the_phone_cannot_call_off_an_alarm(world: World, cry: str) -> None:
+    world.knows(AWA)
+    panic(world) if cry == "word" else world.sms(AWA, "SOS", "1", "0")
+    before = person(world).id
+    assert forget(world, "1234") == world.says(DONE)
+    assert person(world).id == before
+    assert [case.state for case in world.cases()] == ["open"]
+    with world.line.store.begin() as unit:
+        assert b"" not in {raw for _, raw in unit.inbox.last(before, 99)}
+    world.deliver()
+    assert world.states("alert") == ["accepted"]
+
+
+def test_with_a_code_of_hers_an_alarm_is_forgotten_too(world: World) -> None:
+    asks_for_shelter(world)
+    world.sms(AWA, "SOS", "1", "0")
+    forget(world, "4321")
+    assert [case.state for case in world.cases()] == ["closed", "closed"]
 
 
 def test_each_pocket_is_forgotten_behind_its_own_code(world: World) -> None:
