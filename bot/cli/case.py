@@ -1,6 +1,8 @@
 """`kuma case`: what happened in a case, and the way to the number that its story keeps."""
 
 import os
+from datetime import datetime
+from typing import TypeAlias
 
 import click
 
@@ -9,7 +11,10 @@ from bot.channels.form import fields, first
 from bot.config import read_settings
 from bot.engine.spelling import clean
 from bot.service.line import BAMAKO
+from bot.service.records import Person
 from bot.service.reveal import close_case, override, reveal, words
+
+Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
 
 
 @click.command()
@@ -42,13 +47,17 @@ def case(
     click.echo(
         f"{found.code}  {found.urgency}, {found.need}, {found.state}, {found.area or 'place not known'}"
     )
-    hours = f", {person.since} h to {person.until} h" if person.contact in ("sms", "call") else ""
-    click.echo(f"safe contact: {person.contact}{hours}")
-    for at, by, what, reason in story:
-        click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {by}: {what} {reason}".rstrip())
+    _tell(person, story)
     for at, raw in written:
         form = fields(raw)
         said = clean(first(form, "Body") or first(form, "text"))
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
     if shown:
         click.echo(f"number: {shown}")
+
+
+def _tell(person: Person, story: Story) -> None:
+    hours = f", {person.since} h to {person.until} h" if person.contact in ("sms", "call") else ""
+    click.echo(f"safe contact: {person.contact}{hours}")
+    for at, by, what, reason in story:
+        click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {by}: {what} {reason}".rstrip())

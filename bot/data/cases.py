@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, insert, select, update
 
 from bot.data.insert import insert_new
+from bot.data.pockets import pin_hash
 from bot.data.seal import Keys
 from bot.data.tables import case as table
 from bot.data.tables import event, referral
@@ -165,7 +166,7 @@ class Cases:
         return tuple(_referral(row) for row in rows)
 
     def _pin_hash(self, case: str, pin: str) -> str:
-        return self._keys.hash(f"pin:{case}:{pin}")
+        return pin_hash(self._keys, case, pin)
 
 
 def _values(case: Case) -> dict[str, str]:

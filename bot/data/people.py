@@ -1,14 +1,17 @@
 """Keep people: the number sealed and apart, found by its keyed hash."""
 
+import hmac
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
+from bot.data.forgetting import erase, unlink
 from bot.data.insert import insert_new
 from bot.data.seal import Keys, KeysError
 from bot.data.tables import person as table
+from bot.engine.fold import fold
 from bot.service.records import Person
 
 
@@ -50,16 +53,41 @@ class People:
             return ""
 
     def change(self, person: Person) -> None:
-        """Keep language, safe contact and opt-out."""
+        """Keep language, safe contact, opt-out, freeze and leave for lessons."""
         values = {
             "language": person.language,
             "contact": person.contact,
             "since": person.since,
             "until": person.until,
             "stopped": person.stopped,
+            "frozen": person.frozen,
+            "lessons": person.lessons,
         }
         self._connection.execute(update(table).where(table.c.id == person.id).values(values))
 
+    def set_panic(self, person: str, word: str) -> None:
+        """Keep her safety word, folded, hashed with the person so that equal words look different."""
+        hashed = self._panic_hash(person, word)
+        self._connection.execute(update(table).where(table.c.id == person).values(panic=hashed))
+
+    def panics(self, person: str, text: str) -> bool:
+        """Whether the whole text is her safety word; as much work where she has none."""
+        kept = self._connection.execute(select(table.c.panic).where(table.c.id == person)).scalar_one()
+        return hmac.compare_digest(kept, self._panic_hash(person, text))
+
+    def erase(self, person: str) -> None:
+        """Empty all that was said and written from this phone; what is kept of it stays."""
+        erase(self._connection, self._keys, person)
+
+    def forget(self, person: str, now: datetime) -> None:
+        """Unlink the number for good, and clear all she chose: who writes from it next is a stranger."""
+        unlink(self._connection, self._keys, person, self._fresh(), now)
+
+    def _panic_hash(self, person: str, word: str) -> str:
+        return self._keys.hash(f"panic:{person}:{fold(word)}")
+
 
 def _person(row: Row[Any]) -> Person:
-    return Person(row.id, row.language, row.contact, row.since, row.until, row.stopped)
+    return Person(
+        row.id, row.language, row.contact, row.since, row.until, row.stopped, row.frozen, row.lessons
+    )

@@ -13,6 +13,7 @@ from bot.data.insert import upsert
 from bot.data.outbox import Outbox
 from bot.data.partners import Partners
 from bot.data.people import People
+from bot.data.pockets import Pockets
 from bot.data.seal import Keys
 from bot.data.tables import beat
 from bot.data.talks import Talks
@@ -51,6 +52,11 @@ class SqlUnit:
     def cases(self) -> Cases:
         """Requests for help."""
         return Cases(self._connection, self._keys)
+
+    @cached_property
+    def pockets(self) -> Pockets:
+        """Requests behind the codes of one phone."""
+        return Pockets(self._connection, self._keys)
 
     @cached_property
     def partners(self) -> Partners:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from bot.data.columns import Moment
@@ -27,6 +28,9 @@ person = Table(
     Column("since", Integer, nullable=False, server_default="0"),
     Column("until", Integer, nullable=False, server_default="24"),
     Column("stopped", Boolean, nullable=False),
+    Column("panic", String(64), nullable=False, server_default=""),
+    Column("frozen", Boolean, nullable=False, server_default=false()),
+    Column("lessons", Boolean, nullable=False, server_default=false()),
     at("met"),
 )
 

@@ -1,6 +1,7 @@
 """Play a talk: take its turns, have their effects done, and go on as the outcomes decide."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.engine.flow import Readers
 from bot.engine.step import carry_on, step
@@ -10,6 +11,7 @@ from bot.engine.walk import reask
 from bot.service.desk import primed
 from bot.service.effects import perform
 from bot.service.line import Scene
+from bot.service.panic_word import spoken_for
 from bot.service.readers import readers, waiting
 from bot.service.resuming import RESUMED, taken_up
 
@@ -22,10 +24,11 @@ def play(scene: Scene, talk: Talk, inputs: tuple[str, ...], start: str = "") -> 
     cases = waiting(scene.unit, scene.partner.id) if scene.partner else ()
     if scene.partner and not scene.inbound.ussd:
         talk, inputs = primed(scene.line.book, talk, inputs, cases)
-    understood = readers(scene.line.gazetteer, cases)
+    understood = readers(scene.line.gazetteer, cases, partial(spoken_for, scene.line.book, scene.line.texts))
     turn = Turn(talk)
     for text in inputs or ("",):
-        taken = step(scene.line.book, scene.line.texts, understood, turn.talk, text, start)
+        panic = scene.partner is None and scene.unit.people.panics(scene.person.id, text)
+        taken = step(scene.line.book, scene.line.texts, understood, turn.talk, text, start, panic=panic)
         turn = _settled(scene, taken, understood)
     return turn
 

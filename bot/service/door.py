@@ -37,7 +37,7 @@ Verdict: TypeAlias = Go | Wait | Never
 def allowed(letter: Letter, person: Person, now: datetime, asked: bool = True) -> Verdict:
     """What the person's safe contact and the message's kind allow.
 
-    Answers follow what she has just written; news needs her leave for SMS, at her hours;
+    Answers follow what she has just written; news needs her leave for SMS, at her hours, and no freeze (R14);
     alerts and notices go to staff day and night, an alert only while its partner is `asked`.
     A kind that is not known never leaves.
     """
@@ -57,6 +57,8 @@ def allowed(letter: Letter, person: Person, now: datetime, asked: bool = True) -
 def _news(person: Person, now: datetime) -> Verdict:
     if person.stopped:
         return Never("withheld", "she said stop")
+    if person.frozen:
+        return Never("withheld", "her safety word came")
     if person.contact != "sms":
         return Never("withheld", f"safe contact: {person.contact}")
     here = now.astimezone(BAMAKO)

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from bot.engine.flow import Known
 from bot.engine.turn import Effect
-from bot.service import answers, complaints, learning, reports, requests, resuming, returning, telling
+from bot.service import (
+    answers,
+    choices,
+    complaints,
+    learning,
+    reports,
+    requests,
+    resuming,
+    returning,
+    telling,
+)
 from bot.service.line import Scene
 
 Done = tuple[str, Known]
@@ -45,6 +55,12 @@ POWERS: Mapping[str, Power] = {
     "score-zero": Power(learning.score_zero, ("ready",), frozenset({"score"})),
     "score-one": Power(learning.score_one, ("added",), frozenset({"score"})),
     "keep-idea": Power(learning.keep_idea),
+    "change-pin": Power(choices.change_pin, ("changed", "none")),
+    "set-panic": Power(choices.set_panic, ("kept", "differs")),
+    "lessons-on": Power(choices.lessons_on),
+    "lessons-off": Power(choices.lessons_off),
+    "forget": Power(choices.forget),
+    "panic": Power(choices.panic),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),

@@ -9,7 +9,7 @@ from bot.engine.talk import Talk
 from bot.referral.partners import Partner
 from bot.service.casebook import Cases
 from bot.service.messages import Report
-from bot.service.records import Letter, Person, Post, Screen, TalkKept
+from bot.service.records import Letter, Person, Pocket, Post, Screen, TalkKept
 from bot.service.tallies import Ideas, Tallies
 
 
@@ -26,7 +26,26 @@ class People(Protocol):
         """The number, to hand to a gateway and to nothing else; "" when no key opens it."""
 
     def change(self, person: Person) -> None:
-        """Keep language, safe contact and opt-out."""
+        """Keep language, safe contact, opt-out, freeze and leave for lessons."""
+
+    def set_panic(self, person: str, word: str) -> None:
+        """Keep her safety word, hashed (R14)."""
+
+    def panics(self, person: str, text: str) -> bool:
+        """Whether the whole text is her safety word; as much work where she has none."""
+
+    def erase(self, person: str) -> None:
+        """Empty all that was said and written from this phone; what is kept of it stays."""
+
+    def forget(self, person: str, now: datetime) -> None:
+        """Unlink the number for good, and clear all she chose: who writes from it next is a stranger."""
+
+
+class Pockets(Protocol):
+    """The requests of one phone, each behind a code or behind none."""
+
+    def parted(self, person: str, pin: str = "") -> Pocket:
+        """Those that are not closed, as this code parts them; "" is no code. Held, newest first."""
 
 
 class Talks(Protocol):
@@ -135,6 +154,8 @@ class Unit(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def cases(self) -> Cases: ...
+    @property
+    def pockets(self) -> Pockets: ...
     @property
     def partners(self) -> Partners: ...
     @property

@@ -1,12 +1,13 @@
-"""What the flows' questions can understand: a place, a code of four digits, anything, an open offer."""
+"""What the flows' questions can understand: a place, a code, a safety word, anything, an open offer."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.engine.flow import Known, Option, Reader, Readers
 from bot.referral.place import Place, label
 from bot.referral.places import Gazetteer
+from bot.service.panic_word import PanicWordReader
 from bot.service.ports import Unit
 from bot.service.records import Case
 
@@ -18,7 +19,7 @@ WAITING = ("open", "unmet")
 TOWNS = ("Bamako", "Kati", "Ségou", "Sikasso", "Koutiala", "Mopti", "Douentza")
 """Where the programme works (features.md): on the first screen, so that most need one key for the place."""
 
-NAMES = frozenset({"place", "pin", "anything", "offer"})
+NAMES = frozenset({"place", "pin", "panic-word", "anything", "offer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,16 @@ class OfferReader:
         return next((case.code for case in self.cases if case.code == said), None)
 
 
-def readers(gazetteer: Gazetteer, offers: tuple[Case, ...] = ()) -> Readers:
-    """The readers by the name that flows call them by."""
+def readers(
+    gazetteer: Gazetteer,
+    offers: tuple[Case, ...] = (),
+    spoken_for: Callable[[], frozenset[str]] = frozenset,
+) -> Readers:
+    """The readers by the name that flows call them by; no word `spoken_for` can be a safety word."""
     table: Mapping[str, Reader] = {
         "place": PlaceReader(gazetteer),
         "pin": PinReader(),
+        "panic-word": PanicWordReader(gazetteer, spoken_for),
         "anything": AnythingReader(),
         "offer": OfferReader(offers),
     }

@@ -47,7 +47,7 @@ def _by_sms(scene: Scene, row: str) -> Screen:
     # Who was cut off in a USSD session may finish by SMS.
     start = set_aside(scene, scene.unit.talks.get(scene.person.id, "ussd")) if talk.idle else ""
     turn = play(scene, talk, (scene.inbound.text,), start)
-    _keep(scene, "sms", turn.talk, "")
+    scene = _kept(scene, "sms", turn.talk, "")
     if not scene.inbound.refused and not _too_many(scene):
         post_answer(scene, row, screen(scene.line.texts, scene.line.book, turn, None))
     return Screen()
@@ -61,7 +61,7 @@ def _by_ussd(scene: Scene) -> Screen:
     else:
         start = set_aside(scene, kept)
         turn = play(scene, _fresh(scene), ("", *typed(None, inbound.text)), start)
-    _keep(scene, "ussd", turn.talk, inbound.text)
+    _kept(scene, "ussd", turn.talk, inbound.text)
     return Screen(screen(scene.line.texts, scene.line.book, turn, scene.line.rules.ussd), turn.talk.idle)
 
 
@@ -74,12 +74,16 @@ def _fresh(scene: Scene) -> Talk:
     return Talk("partner" if scene.partner else "public", scene.person.language)
 
 
-def _keep(scene: Scene, medium: str, talk: Talk, typed_so_far: str) -> None:
-    session = scene.inbound.session
-    scene.unit.talks.keep(scene.person.id, medium, talk, scene.now, session, typed_so_far)
-    person = scene.unit.people.get(scene.person.id)
+def _kept(scene: Scene, medium: str, talk: Talk, typed_so_far: str) -> Scene:
+    """The scene in which to answer, with the talk kept for the next turn."""
+    person = scene.unit.people.meet(scene.inbound.sender, scene.now)
+    if person.id != scene.person.id:
+        # She was forgotten in this turn: a stranger is answered, and the talk is not kept.
+        return replace(scene, person=person)
+    scene.unit.talks.keep(person.id, medium, talk, scene.now, scene.inbound.session, typed_so_far)
     if talk.language and talk.language != person.language:
         scene.unit.people.change(replace(person, language=talk.language))
+    return scene
 
 
 def _too_many(scene: Scene) -> bool:

@@ -12,6 +12,8 @@ class Person:
 
     `contact` is what she allows: "never", "writes" (only when she writes or dials), "sms" or "call",
     the last two from hour `since` to hour `until`, Africa/Bamako. The default is never (R11).
+    `frozen` since her safety word came: nothing is sent by itself until she is back (R14).
+    `lessons` is her leave for the weekly lesson, apart from all help (R17).
     """
 
     id: str
@@ -20,11 +22,14 @@ class Person:
     since: int = 0
     until: int = 24
     stopped: bool = False
+    frozen: bool = False
+    lessons: bool = False
 
 
 def reach(person: Person) -> str:
     """How staff may reach her now: "call", "sms", or "writes" (not at all until she writes)."""
-    return person.contact if person.contact in ("call", "sms") and not person.stopped else "writes"
+    silent = person.stopped or person.frozen
+    return person.contact if person.contact in ("call", "sms") and not silent else "writes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,15 @@ class Case:
     area: str = ""
     consent: str = ""
     partner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pocket:
+    """The open requests of one phone, by id, as a code parts them: behind it, behind none, behind others."""
+
+    behind: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

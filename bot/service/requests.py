@@ -31,7 +31,7 @@ def hush(scene: Scene, facts: Known) -> Done:
 def stop(scene: Scene, facts: Known) -> Done:
     """No more messages but answers to her own. Help never closes by it (R17); staff phones stay reachable."""
     if not scene.partner:
-        _change(scene, replace(scene.person, stopped=True))
+        _change(scene, replace(scene.person, stopped=True, lessons=False))
     return hush(scene, facts)
 
 
@@ -100,9 +100,19 @@ def set_contact(scene: Scene, facts: Known) -> Done:
     contact = "writes" if facts.get("phone") == "partage" else facts.get("contact", "writes")
     # Who asks for an SMS after a STOP has changed her mind.
     stopped = scene.person.stopped and contact != "sms"
-    changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped)
+    changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped, frozen=False)
     _change(scene, changed)
     return "", {}
+
+
+def thaw(scene: Scene, case: Case) -> None:
+    """She is back with her code: what her safety word froze may leave again, and its holder is told (R14)."""
+    person = scene.unit.people.get(scene.person.id)
+    if person.frozen:
+        back = replace(person, frozen=False)
+        scene.unit.people.change(back)
+        facts = {"code": case.code, "contact": reach(back)}
+        _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
 
 
 def _change(scene: Scene, changed: Person) -> None:

@@ -7,6 +7,7 @@ from bot.service import refer as referrals
 from bot.service.line import Scene
 from bot.service.post import post_notice
 from bot.service.records import Case
+from bot.service.requests import thaw
 
 Done = tuple[str, Known]
 
@@ -16,6 +17,7 @@ def recall(scene: Scene, facts: Known) -> Done:
     case = scene.unit.cases.of(scene.person.id, facts["pin"])
     if case is None:
         return "none", {}
+    thaw(scene, case)
     return {"accepted": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
 
 

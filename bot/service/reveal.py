@@ -1,9 +1,9 @@
 """Reveal the number behind a case, or close it: a named person with a reason, and it is written down."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.engine.fold import fold
+from bot.service.closing import close
 from bot.service.line import Line
 from bot.service.ports import Unit
 from bot.service.records import Case
@@ -35,10 +35,10 @@ def override(line: Line, code: str, partner: str, who: str, second: str, why: st
     """
     if not second.strip() or fold(second) == fold(who):
         raise RefusedError("a second person has to confirm it (--second), not the same")
+    _justified(who, why)
     with line.store.begin() as unit:
-        case = _noted(
-            unit, code, who, "consent-overridden", f"{why.strip()} (confirmed by {second.strip()})", now
-        )
+        confirmed = f"{why.strip()} (confirmed by {second.strip()})"
+        case = _noted(unit, code, who, "consent-overridden", confirmed, now)
         if partner not in {each.id for each in unit.partners.all()}:
             raise RefusedError(f"the directory has no partner {partner}; see: kuma partners list")
         if not offer(line, unit, unit.cases.get(case.id), partner, f"override: {who.strip()}", now):
@@ -49,17 +49,18 @@ def close_case(line: Line, code: str, who: str, why: str, now: datetime) -> None
     """End a case, withdrawing what is still offered. Raises RefusedError as `reveal` does."""
     with line.store.begin() as unit:
         case = _noted(unit, code, who, "closed", why, now)
-        for referral in unit.cases.referrals(case.id):
-            if referral.state == "offered":
-                unit.cases.settle(referral, "revoked", now)
-        unit.cases.change(replace(unit.cases.get(case.id), state="closed"), now)
+        close(unit, case.id, now)
 
 
 def _noted(unit: Unit, code: str, who: str, what: str, why: str, now: datetime) -> Case:
-    if not who.strip() or len(why.strip()) < 5:
-        raise RefusedError("say who asks (--who) and why, in a few words (--why)")
+    _justified(who, why)
     case = unit.cases.by_code(code.upper())
     if case is None:
         raise RefusedError("there is no case with this code")
     unit.cases.log(case.id, who.strip()[:80], what, why.strip(), now)
     return case
+
+
+def _justified(who: str, why: str) -> None:
+    if not who.strip() or len(why.strip()) < 5:
+        raise RefusedError("say who asks (--who) and why, in a few words (--why)")

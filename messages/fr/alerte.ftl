@@ -14,3 +14,5 @@ alerte-contact = { $code }: { $contact ->
     }
 alerte-personne = { $code }: elle dit que personne n'est venu. Une autre équipe est demandée.
 alerte-moitie = { $code }: elle dit n'avoir reçu qu'un peu d'aide.
+alerte-fermee = { $code }: fermée à la demande de la personne. Merci.
+alerte-signal = { $code }: signal discret de la personne. Ne pas l'appeler, ne pas lui écrire.

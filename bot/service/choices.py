@@ -1,0 +1,88 @@
+"""What she chooses for herself: her code, her safety word, the lessons, and to be forgotten."""
+
+from dataclasses import replace
+
+from bot.engine.flow import Known
+from bot.engine.fold import fold
+from bot.service import requests
+from bot.service.closing import close_forgotten
+from bot.service.line import Scene
+from bot.service.post import post_notice
+
+Done = tuple[str, Known]
+
+
+def change_pin(scene: Scene, facts: Known) -> Done:
+    """Another code for all that is behind the old one; "none" for a wrong one, which shows nothing (R15)."""
+    pocket = scene.unit.pockets.parted(scene.person.id, facts["pin"])
+    for case in pocket.behind:
+        scene.unit.cases.set_pin(case, facts["new-pin"])
+    return ("changed" if pocket.behind else "none"), {}
+
+
+def set_panic(scene: Scene, facts: Known) -> Done:
+    """Keep her safety word once she has typed it twice, in whatever spelling (R14)."""
+    if fold(facts["word"]) != fold(facts["word-again"]):
+        return "differs", {}
+    scene.unit.people.set_panic(scene.person.id, facts["word"])
+    return "kept", {}
+
+
+def lessons_on(scene: Scene, facts: Known) -> Done:
+    """Her leave for the weekly lesson; what she allowed for help stays as it was (R17)."""
+    return _lessons(scene, True)
+
+
+def lessons_off(scene: Scene, facts: Known) -> Done:
+    """No weekly lesson; no request closes by it (R17)."""
+    return _lessons(scene, False)
+
+
+def forget(scene: Scene, facts: Known) -> Done:
+    """Forget her and the requests behind her code or behind none.
+
+    Where a request behind another code stays, so do the number and what was chosen for it: who holds
+    the phone without the code cannot cut off who has it. Nor does a danger, which has no code, end
+    without one: who took the phone from her hand must not call off the alarm, nor empty what she
+    wrote, which may tell where she is. Without an alarm the words on both sides are emptied either way.
+    """
+    pocket = scene.unit.pockets.parted(scene.person.id, facts.get("forget-pin", ""))
+    stay = () if pocket.behind else tuple(case for case in pocket.bare if _danger(scene, case))
+    for case in (*pocket.behind, *pocket.bare):
+        if case not in stay:
+            close_forgotten(scene, case)
+    scene.unit.outbox.cancel(scene.person.id, scene.now)
+    if not stay:
+        scene.unit.people.erase(scene.person.id)
+    if not stay and not pocket.others:
+        scene.unit.people.forget(scene.person.id, scene.now)
+    return "", {}
+
+
+def panic(scene: Scene, facts: Known) -> Done:
+    """Her safety word: nothing leaves by itself any more, and staff are told without a sound (R14)."""
+    person = scene.unit.people.get(scene.person.id)
+    scene.unit.people.change(replace(person, frozen=True))
+    _tell_holders(scene)
+    requests.hush(scene, facts)
+    requests.raise_alarm(scene, facts)
+    return "", {}
+
+
+def _danger(scene: Scene, case: str) -> bool:
+    return scene.unit.cases.get(case).need == "danger"
+
+
+def _tell_holders(scene: Scene) -> None:
+    pocket = scene.unit.pockets.parted(scene.person.id)
+    for case in map(scene.unit.cases.get, (*pocket.bare, *pocket.others)):
+        for referral in scene.unit.cases.referrals(case.id):
+            if referral.state == "accepted":
+                known = {"code": case.code}
+                post_notice(scene.line, scene.unit, referral, "alerte-signal", known, scene.now)
+
+
+def _lessons(scene: Scene, wanted: bool) -> Done:
+    person = scene.unit.people.get(scene.person.id)
+    scene.unit.people.change(replace(person, lessons=wanted))
+    return "", {}
