@@ -43,6 +43,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("KUMA_WAIT_MEDIUM", "60", what="the same for a medium one"),
     Setting("KUMA_WAIT_LOW", "240", what="the same for a low one"),
     Setting("KUMA_STALE_DAYS", "180", what="age at which an unverified partner is no longer offered (R44)"),
+    Setting("KUMA_HOTLINE_DAYS", "90", what="age at which an emergency number is no longer shown (R21)"),
     Setting("KUMA_LEASE_SECONDS", "30", what="how long one send may take before another worker looks"),
     Setting("KUMA_DOUBT_SECONDS", "60", what="wait for a delivery report before looking a send up"),
     Setting("PUBLIC_BASE_URL", needed=True, what="https address the gateways call, without a path"),
@@ -68,7 +69,7 @@ _NEEDED_TOGETHER = {
     "africastalking": ("AFRICASTALKING_USERNAME", "AFRICASTALKING_API_KEY", "AFRICASTALKING_CALLBACK_SECRET"),
 }
 _NUMBERS = ("KUMA_USSD_SEPTETS", "KUMA_TALK_MINUTES", "KUMA_WAIT_HIGH", "KUMA_WAIT_MEDIUM", "KUMA_WAIT_LOW")
-_WHOLE = (*_NUMBERS, "KUMA_STALE_DAYS", "KUMA_LEASE_SECONDS", "KUMA_DOUBT_SECONDS")
+_WHOLE = (*_NUMBERS, "KUMA_STALE_DAYS", "KUMA_HOTLINE_DAYS", "KUMA_LEASE_SECONDS", "KUMA_DOUBT_SECONDS")
 _MOST = 99999  # of any unit here; Python's dates end in the year 9999
 
 

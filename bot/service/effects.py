@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.engine.flow import Known
 from bot.engine.turn import Effect
-from bot.service import answers, complaints, learning, reports, requests, resuming, returning
+from bot.service import answers, complaints, hotlines, learning, reports, requests, resuming, returning
 from bot.service.line import Scene
 
 Done = tuple[str, Known]
@@ -43,6 +43,7 @@ POWERS: Mapping[str, Power] = {
     "score-zero": Power(learning.score_zero, ("ready",), frozenset({"score"})),
     "score-one": Power(learning.score_one, ("added",), frozenset({"score"})),
     "keep-idea": Power(learning.keep_idea),
+    "numbers": Power(hotlines.numbers, ("some", "none"), frozenset({"numbers"})),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),
