@@ -13,7 +13,7 @@ def numbers(scene: Scene, facts: Known) -> Done:
     """The numbers that are verified and fresh: "some", as `numbers` in her language, or "none"."""
     today = scene.now.astimezone(BAMAKO).date()
     fresh = shown(scene.unit.hotlines.all(), today, scene.line.rules.hotline)
-    told = listed(fresh, facts.get("language") or scene.person.language)
+    told = listed(fresh, scene.person.language)
     return ("some" if told else "none"), {"numbers": told}
 
 

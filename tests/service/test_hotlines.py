@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.engine.gsm7 import septets
-from bot.engine.turn import Say
+from bot.engine.gsm7 import cost, septets
+from bot.engine.screen import all_pages
+from bot.engine.talk import Talk
+from bot.engine.turn import Ask, Say, Turn
 from bot.service.dialled import ROOM, Hotline, listed, shown
 from bot.service.hotline_csv import LONGEST
 from bot.service.hotlines import verify
@@ -77,7 +79,7 @@ def test_r07_three_of_the_longest_fit_every_text_they_stand_in(world: World) -> 
     for language in ("fr", "bm"):
         told = listed(many, language)
         assert 0 < septets(told) <= ROOM
-        for message in ("numeros-liste",):
+        for message in ("numeros-liste", "numeros-danger", "numeros-danger-fin"):
             assert septets(world.texts.spoken((Say(message, {"numbers": "x" * ROOM}),), language)) <= 160
 
 
@@ -86,3 +88,32 @@ def test_only_three_are_told() -> None:
         listed([Hotline(f"{number}", "secours", "A", "A") for number in range(10, 20)], "fr")
         == "A 10, A 11, A 12"
     )
+
+
+@pytest.mark.parametrize("language", ["fr", "bm"])
+def test_r20_who_is_in_danger_and_finds_nobody_is_told_whom_to_call(world: World, language: str) -> None:
+    with world.line.store.begin() as unit:
+        unit.partners.retire([], world.now)
+    kept(world, ago(1), LISTEN)
+    world.knows(AWA, language=language)
+    asked = world.sms(AWA, "SOS", "1")
+    label = "Secours 17" if language == "fr" else "Dèmè 17"
+    assert asked.startswith(world.says("numeros-danger", language, numbers=label))
+    ended = world.sms(AWA, "2", "Kati", "1")
+    assert ended == world.says("numeros-danger-fin", language, numbers=label)
+    assert [(case.need, case.state) for case in world.cases()] == [("danger", "unmet")]
+
+
+def test_r20_the_numbers_are_told_in_the_language_just_chosen(world: World) -> None:
+    with world.line.store.begin() as unit:
+        unit.partners.retire([], world.now)
+    kept(world, ago(1))
+    world.sms(AWA, "SOS", "1")
+    assert "Dèmè 17" in world.sms(AWA, "1")
+
+
+@pytest.mark.parametrize("language", ["fr", "bm"])
+def test_r07_the_longest_numbers_fit_before_the_question(world: World, language: str) -> None:
+    asked = Say("numeros-danger", {"numbers": "x" * ROOM}), Ask("aide-personne-contact", ("call", "writes"))
+    assert cost(world.texts.spoken(asked, language)).segments <= 2
+    assert len(all_pages(world.texts, Turn(Talk(language=language), asked), 160)) <= 2
