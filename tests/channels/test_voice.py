@@ -24,7 +24,6 @@ RINGS = {
 TWILIO = [
     ("a call", {}, Call("twilio", SID, AWA)),
     ("a hidden number", {"From": "anonymous"}, Call("twilio", SID, "")),
-    ("a hidden number, as digits", {"From": "+266696687"}, Call("twilio", SID, "")),
     ("a browser", {"From": "client:awa"}, Call("twilio", SID, "")),
     ("no number", {"From": ""}, Call("twilio", SID, "")),
     ("a new field", {"StirVerstat": "x"}, Call("twilio", SID, AWA)),
