@@ -1,7 +1,8 @@
 """Play a conversation file: its inputs are typed on real phones, and what the phones show is written down.
 
 `#` why; `key: value` the scene; `>` she types; `<` her phone shows; `!` a partner's phone shows;
-`=` a partner writes; `~` time passes; `^` the network cuts the session.
+`=` a partner writes; `~` time passes; `^` the network cuts the session; `+` a brand name or a short code
+writes to the line; `* appel manqué` she calls it, and the call is rejected.
 `parcours: NAME` makes a dialled session begin in that flow, as if it had been chosen in a menu.
 """
 
@@ -14,12 +15,15 @@ from bot.cli.demo import EXAMPLE
 from bot.cli.rehearse import Rehearsal, rehearsal
 from bot.engine.step import begin
 from bot.engine.talk import Talk
+from bot.service.hotline_csv import import_hotlines
+from bot.service.hotlines import verify
 from bot.service.readers import readers
 from bot.service.records import Screen
 
 AWA = "+22370000001"
+NUMBERS = EXAMPLE.with_name("hotlines.example.csv")
 DIAL = "(compose)"
-KEYS = ("canal", "langue", "heure", "partenaires", "parcours")
+KEYS = ("canal", "langue", "heure", "partenaires", "parcours", "numeros")
 COMPLAINTS = (
     "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
     "2026-11-01,+223 70 00 00 21\n"
@@ -58,6 +62,7 @@ class Scene:
     heure: str = "2026-11-24 10:00"
     partenaires: str = "exemple"
     parcours: str = ""
+    numeros: str = ""
     unknown: list[str] = field(default_factory=list)
 
 
@@ -71,6 +76,10 @@ def replayed(text: str) -> str:
             played.start(AWA, "accueil", scene.langue)
             played.sms(AWA, "0")
             played.news(AWA)
+        if scene.numeros:
+            import_hotlines(played.line, NUMBERS.read_text("utf-8"), start)
+            for number in scene.numeros.split(","):
+                verify(played.line, number, "Fanta", start)
         phones = _phones(directory)
         lines = (line for line in text.splitlines() if not line.startswith(("<", "!")))
         return "".join(
@@ -113,6 +122,10 @@ def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -
         case "=":
             name, _, text = said.partition(": ")
             played.sms(phones[name], text)
+        case "+":
+            played.sms("", said.partition(": ")[2])
+        case "*":
+            played.call(AWA)
         case "~":
             played.pass_time(_length(said))
         case "^":

@@ -17,6 +17,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "say": ("bot.cli.say", "Talk to the line in this terminal."),
     "draw": ("bot.cli.flows", "Draw a flow as a Mermaid chart."),
     "partners": ("bot.cli.partners", "The directory of partners."),
+    "hotlines": ("bot.cli.hotlines", "Emergency numbers; only those dialled not long ago are shown."),
     "keys": ("bot.cli.setup", "The file of keys."),
     "migrate": ("bot.cli.setup", "Bring the database to this release."),
     "doctor": ("bot.cli.doctor", "What is missing or at risk, with the mend."),

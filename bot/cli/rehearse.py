@@ -19,6 +19,7 @@ from bot.data.rehearsed import Rehearsed
 from bot.data.seal import new_keys
 from bot.engine.step import begin
 from bot.engine.talk import Talk
+from bot.service.calls import Call, take_call
 from bot.service.deliver import Post, deliver
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
@@ -66,6 +67,13 @@ class Rehearsal:
             del self.sessions[phone]
         self.work()
         return screen
+
+    def call(self, phone: str) -> None:
+        """A phone calls the line, which rejects the call, and everything that follows from it happens."""
+        self.count += 1
+        self.now += timedelta(seconds=1)
+        take_call(self.line, Call("africastalking", f"call-{self.count}", phone), b"", self.now)
+        self.work()
 
     def drop(self, phone: str) -> None:
         """The network cuts a phone's session."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from sqlalchemy import Connection, Engine, select
 
 from bot.data.cases import Cases
+from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
 from bot.data.insert import upsert
 from bot.data.outbox import Outbox
@@ -72,6 +73,11 @@ class SqlUnit:
     def ideas(self) -> Ideas:
         """Ideas for the Children's Parliament."""
         return Ideas(self._connection, self._keys, self._fresh)
+
+    @cached_property
+    def hotlines(self) -> Hotlines:
+        """Public emergency numbers."""
+        return Hotlines(self._connection)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

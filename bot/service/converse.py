@@ -39,7 +39,7 @@ def _settled(scene: Scene, turn: Turn, understood: Readers) -> Turn:
     while True:
         outcome = ""
         for effect in turn.effects[done:]:
-            outcome, learned = perform(scene, effect)
+            outcome, learned = perform(_speaking(scene, turn.talk), effect)
             resumed = resumed or outcome == RESUMED
             for name, value in learned.items():
                 turn = replace(turn, talk=learn(turn.talk, name, value))
@@ -47,6 +47,12 @@ def _settled(scene: Scene, turn: Turn, understood: Readers) -> Turn:
         if not turn.awaits:
             return _gone_on(scene, turn, understood) if resumed else turn
         turn = carry_on(scene.line.book, understood, turn, outcome)
+
+
+def _speaking(scene: Scene, talk: Talk) -> Scene:
+    """The scene in the language of the talk, which she may have chosen in this very turn."""
+    language = talk.language or scene.person.language
+    return replace(scene, person=replace(scene.person, language=language))
 
 
 def _gone_on(scene: Scene, turn: Turn, understood: Readers) -> Turn:

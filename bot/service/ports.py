@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.engine.talk import Talk
 from bot.referral.partners import Partner
 from bot.service.casebook import Cases
+from bot.service.dialled import Hotlines
 from bot.service.messages import Report
 from bot.service.records import Letter, Person, Pocket, Post, Screen, TalkKept
 from bot.service.tallies import Ideas, Tallies
@@ -162,6 +163,8 @@ class Unit(Protocol):
     def tallies(self) -> Tallies: ...
     @property
     def ideas(self) -> Ideas: ...
+    @property
+    def hotlines(self) -> Hotlines: ...
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""
 

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.engine.screen import screen
 from bot.engine.talk import Talk, awake
+from bot.service.callme import number_to_call
+from bot.service.calls import ask_for_call
 from bot.service.converse import play
 from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
@@ -16,17 +18,20 @@ from bot.service.ussd import typed
 
 def receive(line: Line, inbound: Inbound, raw: bytes, now: datetime) -> Screen:
     """What to show (USSD; empty for SMS, whose answer goes to the outbox). A copy gets the same answer."""
+    # Without credit she asks through the operator, whose text comes from a short code and names her (R43).
+    wanted = "" if inbound.ussd else number_to_call(inbound.text, inbound.sender) or ""
+    sender = inbound.sender or wanted
     with line.store.begin() as unit:
-        if not inbound.sender or inbound.sender == inbound.recipient:
+        if not sender or sender == inbound.recipient:
             # A brand name, a short code or our own number: answering could only start a loop.
             unit.inbox.quarantine(inbound.channel, inbound.reference, raw, "not from a subscriber", now)
             return Screen()
-        person = unit.people.meet(inbound.sender, now)
+        person = unit.people.meet(sender, now)
         row = unit.inbox.claim(inbound.channel, inbound.reference, person.id, raw, now)
         if not row:
             return unit.inbox.answered(inbound.channel, inbound.reference)
         scene = Scene(line, unit, person, inbound, now, unit.partners.by_phone(person.id))
-        shown = _by_ussd(scene) if inbound.ussd else _by_sms(scene, row)
+        shown = _taken(scene, row, wanted)
         unit.inbox.answer(row, shown)
         return shown
 
@@ -35,6 +40,16 @@ def quarantine(line: Line, channel: str, raw: bytes, reason: str, now: datetime)
     """Keep what could not be read as a message, for a person to look at."""
     with line.store.begin() as unit:
         unit.inbox.quarantine(channel, "", raw, reason, now)
+
+
+def _taken(scene: Scene, row: str, wanted: str) -> Screen:
+    if scene.inbound.ussd:
+        return _by_ussd(scene)
+    if wanted and not scene.partner:
+        ask_for_call(scene, row, wanted)
+        return Screen()
+    # What an operator writes of a staff phone is no answer of that phone's.
+    return _by_sms(scene, row) if scene.inbound.sender else Screen()
 
 
 def _by_sms(scene: Scene, row: str) -> Screen:

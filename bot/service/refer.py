@@ -15,8 +15,9 @@ AGAIN = timedelta(minutes=15)
 """After so long, somebody may be there for a case that nobody could be asked about."""
 SOON = timedelta(minutes=1)
 """Who cries again within it is not announced anew: the alert of before has hardly left."""
-SERVICE = {"force": "danger"}
-"""The service that answers a need, where it is not called like it: who is forced needs protection."""
+SERVICE = {"force": "danger", "rappel": "ecoute"}
+"""The service that answers a need, where it is not called like it: who is forced needs protection,
+who asks to be called somebody to talk to."""
 _ENDED = ("refused", "not-now", "expired", "revoked")
 
 COUNSELLOR_ONLY = "conseillere"

@@ -115,6 +115,13 @@ def thaw(scene: Scene, case: Case) -> None:
         _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
 
 
+def allow_call(scene: Scene) -> None:
+    """Who asks to be called allows it (R43), unless she said that others hear this phone (R10, R11)."""
+    if scene.person.contact != "writes" and not scene.person.frozen:
+        # Who asks for a call after a STOP has changed her mind; leave for calls sends nothing (R17).
+        _change(scene, replace(scene.person, contact="call", stopped=False))
+
+
 def _change(scene: Scene, changed: Person) -> None:
     """Keep how she may be reached; who has taken a case of hers is told, for a call could now hurt her.
 

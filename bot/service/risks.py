@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from bot.service.dialled import ending
 from bot.service.hearers import COORDINATION
-from bot.service.line import Line
+from bot.service.line import BAMAKO, Line
 
 SILENT = timedelta(seconds=60)
 """A worker that has not said that it lives for so long is not there."""
@@ -25,6 +26,7 @@ def at_risk(line: Line, now: datetime) -> Mapping[str, str]:
         wrong = unit.outbox.wrong(now - RECENT)
         unmet = len(unit.cases.unmet(now))
         coordinated = any(partner.kind == COORDINATION for partner in unit.partners.all())
+        old = ending(unit.hotlines.all(), now.astimezone(BAMAKO).date(), line.rules.hotline)
     found: dict[str, str] = {}
     if now - beats.get("worker", _NEVER) > SILENT:
         found["worker"] = "no worker has lived in the last minute"
@@ -39,4 +41,6 @@ def at_risk(line: Line, now: datetime) -> Mapping[str, str]:
     if not coordinated:
         why = "who is asked when no other can help"
         found["coordination"] = f"the directory has no partner of kind {COORDINATION}, {why}"
+    if old:
+        found["hotlines"] = f"dial {', '.join(old)} again, then: kuma hotlines verified (R21)"
     return found

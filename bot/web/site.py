@@ -10,6 +10,7 @@ from bot.service.line import Line
 from bot.web.guards import Doors
 from bot.web.health import health
 from bot.web.hooks import africastalking_hooks, twilio_hooks
+from bot.web.voice import voice_hooks
 
 LARGEST = 64 * 1024
 """Bytes of a body; a gateway's largest form is a few kB."""
@@ -24,6 +25,7 @@ def create_site(line: Line, doors: Doors, ready: Callable[[], Mapping[str, str]]
     site.url_map.merge_slashes = False
     site.register_blueprint(twilio_hooks(line, doors))
     site.register_blueprint(africastalking_hooks(line, doors))
+    site.register_blueprint(voice_hooks(line, doors))
     site.register_blueprint(health(ready))
     site.register_error_handler(HTTPException, _refused)
     site.register_error_handler(Exception, _failed)

@@ -1,0 +1,162 @@
+"""Read the file of emergency numbers: all of its lines, or every error by line and column."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from io import StringIO
+from typing import TypeVar
+
+from bot.engine.fold import fold
+from bot.engine.gsm7 import guilty
+from bot.engine.spelling import sendable
+from bot.service import partner_cells as cells
+from bot.service.dialled import KINDS, Hotline
+from bot.service.line import BAMAKO, Line
+
+COLUMNS = ("number", "kind", "label_fr", "label_bm", "verified", "verified_by")
+LONGEST = 25
+"""Letters of a label: three numbers have to fit one message."""
+
+_TELLING = tuple(
+    fold(start)
+    for start in (
+        *(
+            "exploit",
+            "sex",
+            "viol",
+            "abus",
+            "police",
+            "polici",
+            "polis",
+            "victim",
+            "prostit",
+            "client",
+            "dénonce",
+        ),
+        *("hotline", "gendarm", "zandaram", "sungurun", "sabali", "npogotigi", "kɔsegin", "binnkan"),
+    )
+)
+"""How words begin that would give away, to whoever reads the phone, what the line is for (R01)."""
+_NUMBER = re.compile(r"\d{2,6}|\d{8}", re.ASCII)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    line: int
+    cells: Mapping[str, str]
+    errors: list[str] = field(default_factory=list)
+
+    def read(self, column: str, reader: Callable[[str], T], fallback: T) -> T:
+        try:
+            return reader(self.cells[column])
+        except ValueError as error:
+            self.errors.append(f"line {self.line}, {column}: {error}")
+            return fallback
+
+
+def import_hotlines(line: Line, text: str, now: datetime) -> tuple[int, tuple[str, ...]]:
+    """How many numbers the list has now, or 0 and the errors. Those the file no longer names are hidden."""
+    rows, errors = read_hotlines(text, now.astimezone(BAMAKO).date())
+    if errors:
+        return 0, errors
+    with line.store.begin() as unit:
+        for row in rows:
+            unit.hotlines.replace(row)
+        unit.hotlines.retire([row.number for row in rows])
+    return len(rows), ()
+
+
+def read_hotlines(text: str, today: date) -> tuple[tuple[Hotline, ...], tuple[str, ...]]:
+    """The numbers of a CSV text, and a sentence for each error. Takes semicolons and Excel's mark too."""
+    text = text.removeprefix("\ufeff")
+    header = text.lstrip().partition("\n")[0]
+    delimiter = ";" if header.count(";") > header.count(",") else ","
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        lines = [(reader.line_num, found) for found in reader if any(cell.strip() for cell in found)]
+    except csv.Error:
+        return (), (f"line {reader.line_num}: a quote is not closed, or there is text after it",)
+    if not lines:
+        return (), ("the file is empty",)
+    columns = [cell.strip().lower() for cell in lines[0][1]]
+    if sorted(columns) != sorted(COLUMNS):
+        return (), (f"line 1: the columns have to be {', '.join(COLUMNS)}",)
+    errors: list[str] = []
+    rows = [row for row in (_row(*line, columns, today, errors) for line in lines[1:]) if row]
+    return tuple(rows), (*errors, *_twins(rows, lines[1:], errors))
+
+
+def _row(line: int, found: list[str], columns: list[str], today: date, errors: list[str]) -> Hotline | None:
+    if len(found) != len(columns):
+        errors.append(f"line {line}: it has {len(found)} cells, and there are {len(columns)} columns")
+        return None
+    row = _Row(line, dict(zip(columns, found, strict=True)))
+    hotline = Hotline(
+        number=row.read("number", _number, ""),
+        kind=row.read("kind", _kind, KINDS[0]),
+        label_fr=row.read("label_fr", lambda cell: _label(cell, "fr"), ""),
+        label_bm=row.read("label_bm", lambda cell: _label(cell, "bm"), ""),
+        verified=row.read("verified", lambda cell: _day(cell, today), None),
+        verified_by=row.read("verified_by", lambda cell: _who(cell, row.cells["verified"]), ""),
+    )
+    errors.extend(row.errors)
+    return None if row.errors else hotline
+
+
+def _twins(rows: list[Hotline], lines: list[tuple[int, list[str]]], errors: list[str]) -> Iterator[str]:
+    if errors:
+        return
+    first: dict[str, int] = {}
+    for row, (line, _) in zip(rows, lines, strict=True):
+        if first.setdefault(row.number, line) != line:
+            yield f"line {line}, number: it is on line {first[row.number]} too"
+    if not rows:
+        yield "the file names no number"
+
+
+def _number(cell: str) -> str:
+    number = re.sub(r"^(?:\+|00)223", "", "".join(cell.split()))
+    if not _NUMBER.fullmatch(number):
+        raise ValueError(f"« {cell.strip()} » is no short number and no number of Mali")
+    return number
+
+
+def _kind(cell: str) -> str:
+    kind = cell.strip().lower()
+    if kind not in KINDS:
+        raise ValueError(f"« {kind} » is none of {', '.join(KINDS)}")
+    return kind
+
+
+def _label(cell: str, language: str) -> str:
+    label = cells.words(cell)
+    if len(label) > LONGEST:
+        raise ValueError(f"« {label[:LONGEST]}… » is longer than {LONGEST} letters")
+    if strange := guilty(sendable(label, language)):
+        raise ValueError(f"no SMS holds the letter {strange[0]}")
+    telling = [word for word in re.findall(r"\w+", label) if fold(word).startswith(_TELLING)]
+    if telling:
+        raise ValueError(f"« {telling[0]} » would give her away; write a neutral word, such as Secours (R01)")
+    return label
+
+
+def _day(cell: str, today: date) -> date | None:
+    if not cell.strip():
+        return None
+    day = cells.day(cell)
+    if day > today:
+        raise ValueError(f"« {cell.strip()} » has yet to come; write the day on which it was dialled")
+    return day
+
+
+def _who(cell: str, verified: str) -> str:
+    who = " ".join(cell.split())
+    if verified.strip() and not who:
+        raise ValueError("it is empty; write who dialled the number on that day (R21)")
+    if len(who) > 80:
+        raise ValueError("it is longer than 80 letters")
+    return who if verified.strip() else ""
