@@ -27,7 +27,8 @@ BANS = (
         (
             *("exploit*", "sexuel*", "viol", "viols", "violer", "viole", "violee", "violes", "violees"),
             *("violeur*", "violeuse*", "abus", "abuse*", "abusi*", "polic*", "polisi*", "victim*"),
-            *("prostitu*", "client*", "hotline*", "hot line", "proxenet*", "traite"),
+            *("prostitu*", "client*", "hotline*", "hot line", "proxenet*", "la traite"),
+            *("gendarm*", "zandaram*"),
         ),
         subject=True,
     ),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from io import StringIO
 from typing import TypeVar
 
-from bot.engine.fold import fold
+from bot.engine.forbidden import banned
 from bot.engine.gsm7 import guilty
 from bot.engine.spelling import sendable
 from bot.service import partner_cells as cells
@@ -19,26 +19,6 @@ COLUMNS = ("number", "kind", "label_fr", "label_bm", "verified", "verified_by")
 LONGEST = 25
 """Letters of a label: three numbers have to fit one message."""
 
-_TELLING = tuple(
-    fold(start)
-    for start in (
-        *(
-            "exploit",
-            "sex",
-            "viol",
-            "abus",
-            "police",
-            "polici",
-            "polis",
-            "victim",
-            "prostit",
-            "client",
-            "dénonce",
-        ),
-        *("hotline", "gendarm", "zandaram", "sungurun", "sabali", "npogotigi", "kɔsegin", "binnkan"),
-    )
-)
-"""How words begin that would give away, to whoever reads the phone, what the line is for (R01)."""
 _NUMBER = re.compile(r"\d{2,6}|\d{8}", re.ASCII)
 
 T = TypeVar("T")
@@ -138,9 +118,9 @@ def _label(cell: str, language: str) -> str:
         raise ValueError(f"« {label[:LONGEST]}… » is longer than {LONGEST} letters")
     if strange := guilty(sendable(label, language)):
         raise ValueError(f"no SMS holds the letter {strange[0]}")
-    telling = [word for word in re.findall(r"\w+", label) if fold(word).startswith(_TELLING)]
-    if telling:
-        raise ValueError(f"« {telling[0]} » would give her away; write a neutral word, such as Secours (R01)")
+    if telling := banned(label):
+        word = telling[0][0]
+        raise ValueError(f"« {word} » would give her away; write a neutral word, such as Secours (R01)")
     return label
 
 
