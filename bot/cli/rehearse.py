@@ -17,16 +17,16 @@ from bot.data.database import open_database
 from bot.data.migrate import migrate
 from bot.data.rehearsed import Rehearsed
 from bot.data.seal import new_keys
-from bot.engine.step import begin
+from bot.engine.screen import screen
 from bot.engine.talk import Talk
 from bot.service.calls import Call, take_call
+from bot.service.converse import play
 from bot.service.deliver import Post, deliver
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
-from bot.service.line import Line
+from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
 from bot.service.ports import Fresh
-from bot.service.readers import readers
 from bot.service.receive import receive
 from bot.service.records import Screen
 
@@ -99,13 +99,21 @@ class Rehearsal:
         self.seen[phone] = len(shown)
         return tuple(text for _, text in new)
 
-    def start(self, phone: str, flow: str, language: str) -> None:
-        """Put a phone at the start of a flow, as if it had come there by itself."""
+    def start(self, phone: str, flow: str, language: str, *, ussd: bool = False) -> str:
+        """Put a phone at the start of a flow, as if it had come there by itself; what it shows."""
+        session = f"start-{flow}" if ussd else ""
         with self.line.store.begin() as unit:
-            person = unit.people.meet(phone, self.now)
-            unit.people.change(replace(person, language=language))
-            talk = begin(self.line.book, readers(self.line.gazetteer), Talk(language=language), flow).talk
-            unit.talks.keep(person.id, "sms", talk, self.now, "", "")
+            person = replace(unit.people.meet(phone, self.now), language=language)
+            unit.people.change(person)
+            inbound = Inbound("africastalking", f"start-{flow}", phone, "", session=session)
+            turn = play(
+                Scene(self.line, unit, person, inbound, self.now), Talk(language=language), ("",), flow
+            )
+            unit.talks.keep(person.id, "ussd" if ussd else "sms", turn.talk, self.now, session, "")
+        if ussd and not turn.talk.idle:
+            self.sessions[phone] = (session, "")
+        self.work()
+        return screen(self.line.texts, self.line.book, turn, self.line.rules.ussd if ussd else None)
 
 
 @contextmanager

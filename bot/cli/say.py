@@ -1,6 +1,7 @@
 """`kuma say`: talk to the line in this terminal, as a phone would."""
 
 from datetime import timedelta
+from textwrap import wrap
 
 import click
 
@@ -9,6 +10,7 @@ from bot.cli.demo import EXAMPLE
 from bot.cli.rehearse import Rehearsal, rehearsal
 
 PHONE = "+22370000001"
+COLUMNS = 79
 HELP = """\
 Type what the phone would send. An empty line dials (USSD) or sends an empty SMS.
   /10      ten minutes pass        /drop    the network cuts the session
@@ -29,13 +31,11 @@ def say(flow: str | None, language: str, ussd: bool) -> None:
     click.echo(HELP)
     with rehearsal(now(), EXAMPLE.read_text("utf-8")) as played:
         if flow:
-            played.start(PHONE, flow, language or "fr")
-            # 8 turns to the next page of one page: it shows the flow's first question.
-            played.sms(PHONE, "8")
+            _write(played.start(PHONE, flow, language or "fr", ussd=ussd))
         elif ussd:
             _ussd(played, None)
         _show(played)
-        while _one(played, ussd and not flow):
+        while _one(played, ussd):
             _show(played)
 
 
@@ -63,12 +63,18 @@ def _one(played: Rehearsal, ussd: bool) -> bool:
 
 def _ussd(played: Rehearsal, text: str | None) -> None:
     screen = played.ussd(PHONE, text)
-    click.echo(screen.text + ("\n[fin]" if screen.ends else ""))
+    _write(screen.text + ("\n[fin]" if screen.ends else ""))
 
 
 def _show(played: Rehearsal) -> None:
     for text in played.news(PHONE):
-        click.echo(text)
+        _write(text)
     for number in range(10, 21):
         for text in played.news(f"+2237000{number:04d}"):
-            click.echo(f"! {number}: {text}")
+            _write(f"! {number}: {text}")
+
+
+def _write(text: str) -> None:
+    """Line by line as the phone has them, broken between words where the terminal ends."""
+    for line in text.splitlines():
+        click.echo("\n".join(wrap(line, COLUMNS)) or "")

@@ -78,6 +78,12 @@ class Cases:
         mine = select(table).where(table.c.person == person, table.c.partner != "")
         return tuple(_case(row) for row in self._connection.execute(mine.order_by(table.c.opened.desc())))
 
+    def holders(self, person: str) -> frozenset[str]:
+        """Every partner that ever took a case of a person."""
+        took = select(event.c.who).join(table, table.c.id == event.c.case_id)
+        took = took.where(table.c.person == person, event.c.what == "accepted")
+        return frozenset(self._connection.execute(took).scalars())
+
     def set_pin(self, case: str, pin: str) -> None:
         """Keep the code she chose, hashed with the case so that equal codes look different."""
         hashed = self._pin_hash(case, pin)

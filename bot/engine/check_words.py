@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from bot.engine.check_texts import ENGINE, place, samples
+from bot.engine.check_texts import place, samples
 from bot.engine.flow import Book, End
 from bot.engine.fold import fold
 from bot.engine.forbidden import banned
@@ -58,6 +58,6 @@ def _misplaced(book: Book, texts: Texts) -> Iterator[str]:
 def _unlabelled(texts: Texts) -> Iterator[str]:
     for language in LANGUAGES:
         label = texts.say(LABEL, language, {})
-        for message in (*UNASKED, *(each for each in ENGINE if each == "engine-cover")):
+        for message in (*UNASKED, "engine-cover"):
             if not texts.say(message, language, {}).startswith(label):
                 yield f"{place(texts, message, language)} does not begin with the label « {label} » (R02)"

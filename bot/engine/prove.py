@@ -16,12 +16,12 @@ from bot.engine.talk import Spot, Talk, ended
 from bot.engine.texts import LANGUAGES, TextError, Texts
 from bot.engine.turn import Turn
 from bot.engine.walk import SHARED
-from bot.engine.words import spellings
+from bot.engine.words import examples
 
 PANIC = "(the word she chose to be left alone)"
 FEW = ("0", "STOP", "dabila", "AIDE", "MENU", "9", "8", "", "xyzzy", "français", PANIC)
-"""What is tried at every start; `kuma check` tries every word there is."""
-ALL = (*FEW, *spellings(), "tu parles avec qui ici", "1", "99", "oui", "on-on")
+"""What is tried at every start; `kuma check` tries every word, each in one of its spellings."""
+ALL = (*FEW, *examples(), "tu parles avec qui ici", "1", "99", "oui", "on-on")
 
 
 @dataclass(frozen=True, slots=True)

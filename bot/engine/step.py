@@ -10,7 +10,7 @@ from bot.engine.answer import answer
 from bot.engine.flow import Action, Book, Menu, Question, Readers
 from bot.engine.fold import fold
 from bot.engine.reach import PUBLIC
-from bot.engine.talk import Spot, Talk, ended, marked
+from bot.engine.talk import Spot, Talk, ended, learn, marked
 from bot.engine.texts import Texts
 from bot.engine.turn import Effect, Say, Turn, do, say
 from bot.engine.walk import cover, go, move, reask
@@ -108,7 +108,8 @@ def _alarm(book: Book, readers: Readers, talk: Talk) -> Turn | None:
     if not isinstance(first, Menu):
         return None
     fresh = replace(marked(talk), callers=(), at=None, covered=False)
-    return go(book, readers, Turn(fresh), flow, next(iter(first.choices.values())))
+    key, onward = next(iter(first.choices.items()))
+    return go(book, readers, Turn(learn(fresh, first.save, key)), flow, onward)
 
 
 def _language(book: Book, readers: Readers, talk: Talk) -> Turn:

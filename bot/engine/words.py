@@ -101,6 +101,11 @@ def command(text: str) -> Word | None:
     return _DIGITS.get(key) or _FOLDED.get(_close(key))
 
 
+def examples() -> tuple[str, ...]:
+    """One spelling of each word that is heard everywhere, in each language, and of each question."""
+    return (*_DIGITS, *(spellings[0] for spellings in _SPOKEN.values()), _STRANGERS[0], _DESPAIR[0])
+
+
 def spellings() -> tuple[str, ...]:
     """Every word and phrase that is heard everywhere, as it is written here."""
     spoken = (spelling for spellings in _SPOKEN.values() for spelling in spellings)

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from bot.engine.turn import Say
 from bot.service import refer as referrals
-from bot.service.line import BAMAKO, Line, Scene
+from bot.service.door import Go, news
+from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
 from bot.service.opening import opened, reopened
 from bot.service.post import post_answer, post_notice
-from bot.service.records import Case, Person, Screen, reach
+from bot.service.records import Case, Screen, reach
 from bot.service.requests import allow_call
 
 NEED = "rappel"
@@ -53,10 +54,10 @@ def ask_for_call(scene: Scene, row: str, number: str) -> None:
     # Whoever names a number that is not the one she writes from cannot give leave for it, and
     # perhaps this phone is the one that is not safe: a person reads her words and decides.
     own = scene.inbound.sender in ("", number)
+    outcome = _asked(scene, "" if own else _ELSEWHERE)
     if own:
         allow_call(scene)
-    outcome = _asked(scene, "" if own else _ELSEWHERE)
-    if outcome and scene.inbound.sender and _takes_sms(before, scene.now):
+    if outcome and scene.inbound.sender and isinstance(news(before, scene.now), Go):
         message = "rappel-personne" if outcome == "nobody" else "rappel-dit"
         post_answer(scene, row, scene.line.texts.spoken((Say(message),), before.language))
 
@@ -99,8 +100,3 @@ def _told(scene: Scene, case: Case) -> str:
         if referral.state == "accepted":
             post_notice(scene.line, scene.unit, referral, "alerte-rappel", facts, scene.now)
     return "asked"
-
-
-def _takes_sms(person: Person, now: datetime) -> bool:
-    hour = now.astimezone(BAMAKO).hour
-    return person.contact == "sms" and not person.stopped and person.since <= hour < person.until

@@ -34,6 +34,9 @@ class Cases(Protocol):
     def story(self, case: str) -> tuple[tuple[datetime, str, str, str], ...]:
         """(when, who, what, why), oldest first."""
 
+    def holders(self, person: str) -> frozenset[str]:
+        """Every partner that ever took a case of a person."""
+
     def locked(self, person: str) -> bool:
         """Whether a case of hers that is not closed stands behind a code."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.engine.flow import Known
 from bot.engine.fold import fold
 from bot.service import requests
+from bot.service.calls import NEED as CALL
 from bot.service.closing import close_forgotten
 from bot.service.line import Scene
 from bot.service.post import post_notice
@@ -42,12 +43,12 @@ def forget(scene: Scene, facts: Known) -> Done:
     """Forget her and the requests behind her code or behind none.
 
     Where a request behind another code stays, so do the number and what was chosen for it: who holds
-    the phone without the code cannot cut off who has it. Nor does a danger, which has no code, end
-    without one: who took the phone from her hand must not call off the alarm, nor empty what she
-    wrote, which may tell where she is. Without an alarm the words on both sides are emptied either way.
+    the phone without the code cannot cut off who has it. Nor does what is urgent and has no code end
+    here, whatever code is typed: who took the phone from her hand must not call off the alarm, nor empty
+    what she wrote, which may tell where she is. Staff end it.
     """
     pocket = scene.unit.pockets.parted(scene.person.id, facts.get("forget-pin", ""))
-    stay = () if pocket.behind else tuple(case for case in pocket.bare if _danger(scene, case))
+    stay = tuple(case for case in pocket.bare if _urgent(scene, case))
     for case in (*pocket.behind, *pocket.bare):
         if case not in stay:
             close_forgotten(scene, case)
@@ -69,8 +70,9 @@ def panic(scene: Scene, facts: Known) -> Done:
     return "", {}
 
 
-def _danger(scene: Scene, case: str) -> bool:
-    return scene.unit.cases.get(case).need == "danger"
+def _urgent(scene: Scene, id_: str) -> bool:
+    case = scene.unit.cases.get(id_)
+    return case.urgency == "high" or case.need == CALL
 
 
 def _tell_holders(scene: Scene) -> None:

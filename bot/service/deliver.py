@@ -139,7 +139,7 @@ def _record_refusal(
         unit.outbox.finish(letter, token, "pending", now + wait, now)
         return
     if refusal.opted_out and letter.kind not in STAFF_KINDS:
-        unit.people.change(replace(unit.people.get(letter.person), stopped=True))
+        unit.people.change(replace(unit.people.get(letter.person), stopped=True, lessons=False))
     _finish_badly(line, unit, letter, token, "dead", now)
 
 

@@ -50,11 +50,12 @@ def allowed(letter: Letter, person: Person, now: datetime, asked: bool = True) -
             late = now - letter.posted > FRESH
             return Never("expired", "too late for an answer") if late else Go()
         case "news":
-            return _news(person, now)
+            return news(person, now)
     return Never("withheld", "no such kind of message")
 
 
-def _news(person: Person, now: datetime) -> Verdict:
+def news(person: Person, now: datetime) -> Verdict:
+    """Whether something that she has not just asked for may leave to her now (R11, R13, R14)."""
     if person.stopped:
         return Never("withheld", "she said stop")
     if person.frozen:

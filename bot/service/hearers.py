@@ -18,8 +18,8 @@ def hearers(unit: Unit, case: Case) -> frozenset[str]:
     coordination = _of_kind(unit, COORDINATION)
     if case.need != COMPLAINT:
         return coordination
-    cases = unit.cases.held(case.person)
-    past = {one.partner for one in cases if one.id != case.id}
+    mine = {one.partner for one in unit.cases.referrals(case.id) if one.state == "accepted"}
+    past = unit.cases.holders(case.person) - mine
     apart = {partner for partner in _of_kind(unit, COMPLAINT) - past if unit.partners.phones(partner)}
     return frozenset(apart) or coordination - past or coordination
 

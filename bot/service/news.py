@@ -24,9 +24,9 @@ def note_opt_out(line: Line, opt_out: OptOut, now: datetime) -> None:
         return
     with line.store.begin() as unit:
         person = unit.people.meet(opt_out.sender, now)
-        unit.people.change(replace(person, stopped=True))
         if unit.partners.by_phone(person.id) is None:
             # A partner's alerts go on to the next one as soon as the gateway refuses them.
+            unit.people.change(replace(person, stopped=True, lessons=False))
             unit.outbox.cancel(person.id, now)
 
 

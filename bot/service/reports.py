@@ -15,14 +15,14 @@ def report_alarm(scene: Scene, facts: Known) -> Done:
     """A child is in danger now: the coordination is alerted at once, before anything else (R18, R19)."""
     again = reopened(scene, referrals.CHILD)
     # One whose place is known may be about another child, and would lose that place to this one's.
-    if again and again.urgency == "high" and not again.place:
-        outcome = referrals.press(
-            scene.line, scene.unit, again, "the child's danger is told again", scene.now
-        )
+    case = again if again and again.urgency == "high" and not again.place else None
+    if case:
+        why = "the child's danger is told again"
+        outcome = referrals.press(scene.line, scene.unit, case, why, scene.now)
     else:
         case, why = opened(scene, referrals.CHILD, "high", {}), "a child in danger, place not known yet"
         outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
-    return ("nobody" if outcome == "nobody" else "asked"), {}
+    return ("nobody" if outcome == "nobody" else "asked"), {"case": case.id}
 
 
 def report_child(scene: Scene, facts: Known) -> Done:
@@ -33,4 +33,4 @@ def report_child(scene: Scene, facts: Known) -> Done:
     told = {"place": facts.get("place", ""), "consent": facts["consent"]}
     case = opened(scene, referrals.CHILD, URGENCY[facts["when"]], told, "autre-accord")
     scene.unit.cases.log(case.id, "kuma", "reported", f"saw: {facts['saw']}", scene.now)
-    return "", {}
+    return "", {"case": case.id}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.engine.flow import Known
+from bot.engine.walk import SHARED
 from bot.service import refer as referrals
 from bot.service.line import Scene
 from bot.service.opening import area, opened, reopened
@@ -37,18 +38,18 @@ def stop(scene: Scene, facts: Known) -> Done:
 
 def raise_alarm(scene: Scene, facts: Known) -> Done:
     """Danger: the coordination is alerted at once, before consent, age or place (R18, R19)."""
-    again = reopened(scene, "danger")
-    if again:
-        outcome = referrals.press(scene.line, scene.unit, again, "she calls for help again", scene.now)
+    case = reopened(scene, "danger")
+    if case:
+        outcome = referrals.press(scene.line, scene.unit, case, "she calls for help again", scene.now)
     else:
         case, why = opened(scene, "danger", "high", {}), "danger, place not known yet"
         outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
-    return ("nobody" if outcome == "nobody" else "asked"), {}
+    return ("nobody" if outcome == "nobody" else "asked"), {"case": case.id}
 
 
 def locate(scene: Scene, facts: Known) -> Done:
     """Keep where she is, by the area's name only; who was alerted before it was known is told."""
-    case, place = scene.unit.cases.of(scene.person.id), facts.get("place", "")
+    case, place = _spoken_of(scene, facts), facts.get("place", "")
     if case and place:
         found = replace(case, place=place, area=area(scene, place))
         scene.unit.cases.change(found, scene.now)
@@ -63,21 +64,20 @@ def open_case(scene: Scene, facts: Known) -> Done:
     """Open the request with what she told."""
     need = facts["need"]
     urgency = "high" if facts.get("since") in _HURRY else _URGENCY.get(need, "low")
-    opened(scene, need, urgency, facts)
-    return "", {}
+    return "", {"case": opened(scene, need, urgency, facts).id}
 
 
 def set_pin(scene: Scene, facts: Known) -> Done:
-    """Put her newest request behind the code she chose."""
-    case = scene.unit.cases.of(scene.person.id)
+    """Put the request behind the code she chose."""
+    case = _spoken_of(scene, facts)
     if case:
         scene.unit.cases.set_pin(case.id, facts["pin"])
     return "", {}
 
 
 def refer_case(scene: Scene, facts: Known) -> Done:
-    """Offer her newest request to the nearest partner that can."""
-    case = scene.unit.cases.of(scene.person.id)
+    """Offer the request to the nearest partner that can."""
+    case = _spoken_of(scene, facts)
     if case is None:
         return "nobody", {}
     if case.state == "accepted":
@@ -89,7 +89,8 @@ def refer_case(scene: Scene, facts: Known) -> Done:
 
 def take_over(scene: Scene, facts: Known) -> Done:
     """The line did not understand: a person is asked to read her words (C3; `kuma case --words`)."""
-    case = reopened(scene, "ecoute") or opened(scene, "ecoute", "medium", facts)
+    # Nothing told in a form she left: not its place, nor an agreement to something else.
+    case = reopened(scene, "ecoute") or opened(scene, "ecoute", "medium", {})
     outcome = referrals.ask_coordination(scene.line, scene.unit, case, "three unclear answers", scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
@@ -97,10 +98,12 @@ def take_over(scene: Scene, facts: Known) -> Done:
 def set_contact(scene: Scene, facts: Known) -> Done:
     """How and when she may be reached; a shared phone is never written to later (R10, R11)."""
     since, until = _HOURS[facts["hours"]] if "hours" in facts else _DAY
-    contact = "writes" if facts.get("phone") == "partage" else facts.get("contact", "writes")
+    contact = "writes" if facts.get("phone") == SHARED else facts.get("contact", "writes")
     # Who asks for an SMS after a STOP has changed her mind.
     stopped = scene.person.stopped and contact != "sms"
-    changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped, frozen=False)
+    # Only her code ends the silence of her safety word, or a danger in which she says how to reach her.
+    frozen = scene.person.frozen and facts.get("phone") != "danger"
+    changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped, frozen=frozen)
     _change(scene, changed)
     return "", {}
 
@@ -122,6 +125,15 @@ def allow_call(scene: Scene) -> None:
         _change(scene, replace(scene.person, contact="call", stopped=False))
 
 
+def _spoken_of(scene: Scene, facts: Known) -> Case | None:
+    """The request this talk has opened; without one, her newest."""
+    newest = scene.unit.cases.of(scene.person.id)
+    if "case" not in facts:
+        return newest
+    case = scene.unit.cases.get(facts["case"])
+    return case if case.person == scene.person.id and case.state != "closed" else newest
+
+
 def _change(scene: Scene, changed: Person) -> None:
     """Keep how she may be reached; who has taken a case of hers is told, for a call could now hurt her.
 
@@ -131,9 +143,11 @@ def _change(scene: Scene, changed: Person) -> None:
     scene.unit.people.change(changed)
     if now == before:
         return
-    newest = scene.unit.cases.of(scene.person.id)
+    # Anybody who holds the phone can say "call me" here; behind a code it takes her code (R15).
+    newest, locked = scene.unit.cases.of(scene.person.id), scene.unit.cases.locked(scene.person.id)
     for case in scene.unit.cases.held(scene.person.id):
-        if case.state == "accepted" and (now == "writes" or (newest and case.id == newest.id)):
+        told = now == "writes" or (newest and case.id == newest.id and not locked)
+        if case.state == "accepted" and told:
             facts = {"code": case.code, "contact": now}
             _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
 

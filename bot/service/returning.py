@@ -45,7 +45,8 @@ def nobody_came(scene: Scene, facts: Known) -> Done:
     scene.unit.cases.change(case, scene.now)
     outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
     if outcome == "nobody":
-        outcome = referrals.press(scene.line, scene.unit, case, "nobody came", scene.now)
+        again = scene.unit.cases.get(case.id)
+        outcome = referrals.press(scene.line, scene.unit, again, "nobody came", scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
 

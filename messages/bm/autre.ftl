@@ -40,3 +40,5 @@ autre-merci = Aw ni ce. Cikan cira, jaabi ma na fɔlɔ. Ni den kumana, aw tulo m
 autre-coordination = Aw ni ce. Baara ɲɛmɔgɔw ye cikan sɔrɔ. Ni den kumana, aw tulo majɔ. Ɲininkali tɛ, ja tɛ. Aw kana tugu mɔgɔ kɔ, aw kana mɔgɔ jalaki.
 autre-personne = Aw ni ce. Mɔgɔ si tɛ baara la sisan. Cikan maralen don. Ni den kumana, aw tulo majɔ. Ɲininkali tɛ, ja tɛ. Aw kana tugu mɔgɔ kɔ.
 autre-fin = A sɛbɛnna. Aw bɛ se ka segin waati o waati.
+autre-numeros = Aw bɛ se ka wele: { $numbers }.
+autre-numeros-fin = Mɔgɔ si tɛ yan. Cikan maralen don. Aw kana tugu mɔgɔ kɔ. Wele: { $numbers }.

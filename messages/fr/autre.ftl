@@ -40,3 +40,5 @@ autre-merci = Merci. Message transmis, pas encore de réponse. Si l'enfant parle
 autre-coordination = Merci. La coordination a votre message. Si l'enfant parle, écoutez. Sans questions, sans photo. Ne suivez et n'accusez personne.
 autre-personne = Merci. Personne n'est de service maintenant. Votre message est gardé. Si l'enfant parle, écoutez. Sans questions, sans photo. Ne suivez personne.
 autre-fin = C'est noté. Revenez quand vous voulez.
+autre-numeros = Vous pouvez appeler: { $numbers }.
+autre-numeros-fin = Personne n'est là. Message gardé. Ne suivez personne. Appelez: { $numbers }.

@@ -74,7 +74,7 @@ def test_a_book_without_complaints_is_proved_by_trying_every_word_in_every_state
     ]
     assert (few.faults, every.faults) == ((), ())
     assert (few.states, few.paths) == (every.states, every.paths)
-    assert every.turns > 5 * few.turns
+    assert every.turns > 2 * few.turns
 
 
 def test_what_fails_when_tried_is_told() -> None:
@@ -95,7 +95,7 @@ def test_paths_are_counted_without_their_loops() -> None:
     ("old", "new", "fault"),
     [
         ('choices = { oui = "alerte", non = "lieu" }', 'choices = { oui = "lieu", non = "alerte" }', "AIDE"),
-        ('do = ["raise-alarm"]', 'do = ["open-case"]', "suicide"),
+        ('do = ["raise-alarm"]', 'do = ["open-case"]', "me tuer"),
     ],
 )
 def test_r18_r23_a_call_that_alerts_nobody_is_found_by_trying(old: str, new: str, fault: str) -> None:

@@ -86,11 +86,11 @@ def test_r19_who_took_the_phone_cannot_call_off_an_alarm(world: World, cry: str)
     assert world.states("alert") == ["accepted"]
 
 
-def test_with_a_code_of_hers_an_alarm_is_forgotten_too(world: World) -> None:
+def test_r18_not_even_her_code_calls_off_an_alarm(world: World) -> None:
     asks_for_shelter(world)
     world.sms(AWA, "SOS", "1", "0")
     forget(world, "4321")
-    assert [case.state for case in world.cases()] == ["closed", "closed"]
+    assert [case.state for case in world.cases()] == ["closed", "open"]
 
 
 def test_each_pocket_is_forgotten_behind_its_own_code(world: World) -> None:

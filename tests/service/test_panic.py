@@ -77,10 +77,12 @@ def test_r14_her_code_ends_the_freeze_and_who_has_her_case_is_told(world: World)
     assert world.shown(FALADIE, "notice") == [world.says(each, code="K001", **known) for each, known in told]
 
 
-def test_r14_choosing_how_to_be_reached_ends_the_freeze(world: World) -> None:
+def test_r14_choosing_how_to_be_reached_does_not_end_the_freeze_but_a_danger_does(world: World) -> None:
     world.knows(AWA)
     panic(world)
     world.sms(AWA, *PHONE, "1", "1")
+    assert person(world).frozen
+    world.sms(AWA, "SOS", "1", "1")
     assert not person(world).frozen
 
 
