@@ -20,7 +20,7 @@ from bot.engine.words import examples
 
 PANIC = "(the word she chose to be left alone)"
 FEW = ("0", "STOP", "dabila", "AIDE", "MENU", "9", "8", "", "xyzzy", "français", PANIC)
-"""What is tried at every start; `kuma check` tries every word, each in one of its spellings."""
+"""What is tried when not every word is to be; `kuma check` tries all, each in one of its spellings."""
 ALL = (*FEW, *examples(), "tu parles avec qui ici", "1", "99", "oui", "on-on")
 
 
