@@ -22,7 +22,7 @@ from tests.service import scene
 from tests.service.letters import posted
 from tests.service.scene import AWA, COORDINATION, FALADIE, KEYS, SEGOU, World
 
-FEW = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 KINDS = ("news", "answer", "lesson", "broadcast", "relay", "")
 CONTACTS = ("never", "writes", "sms", "call", "beep", "")
 
