@@ -30,6 +30,9 @@ from bot.service.ports import Fresh
 from bot.service.receive import receive
 from bot.service.records import Screen
 
+LOOKS = 1500
+"""The most looks of the worker while time passes: one a minute for a day."""
+
 
 @dataclass(slots=True)
 class Rehearsal:
@@ -80,10 +83,10 @@ class Rehearsal:
         self.sessions.pop(phone, None)
 
     def pass_time(self, length: timedelta) -> None:
-        """Move the clock, letting the worker do its rounds on the way."""
-        end = self.now + length
+        """Move the clock, letting the worker look on the way: each minute, over days less often."""
+        end, stride = self.now + length, max(timedelta(minutes=1), length / LOOKS)
         while self.now < end:
-            self.now = min(end, self.now + timedelta(minutes=1))
+            self.now = min(end, self.now + stride)
             self.work()
 
     def work(self) -> None:

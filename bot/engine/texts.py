@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast, visitor
 
 from bot.engine.choice import number
@@ -99,18 +100,24 @@ def read_texts(files: Mapping[str, Mapping[str, str]]) -> Texts:
     return Texts(bundles, index)
 
 
+@lru_cache(maxsize=256)
+def _parsed(content: str) -> ast.Resource:
+    """A file's entries. Parsing is most of what a start costs, and two readers want it."""
+    return FluentParser().parse(content)
+
+
 def _bundle(language: str, files: Mapping[str, str]) -> FluentBundle:
     # Isolating marks (U+2068) would turn every SMS into a 70-character one.
     bundle = FluentBundle([language], use_isolating=False)
     for content in files.values():
-        bundle.add_resource(FluentResource(content))
+        bundle.add_resource(_parsed(content))
     return bundle
 
 
 def _index(language: str, files: Mapping[str, str]) -> dict[str, Message]:
     found: dict[str, Message] = {}
     for file, content in files.items():
-        for entry in FluentParser().parse(content).body:
+        for entry in _parsed(content).body:
             where = f"messages/{language}/{file}, line {_line(content, entry)}"
             if isinstance(entry, ast.Junk):
                 raise TextError(f"{where}: {entry.annotations[0].message}")

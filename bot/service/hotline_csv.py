@@ -118,9 +118,8 @@ def _label(cell: str, language: str) -> str:
         raise ValueError(f"« {label[:LONGEST]}… » is longer than {LONGEST} letters")
     if strange := guilty(sendable(label, language)):
         raise ValueError(f"no SMS holds the letter {strange[0]}")
-    if telling := banned(label):
-        word = telling[0][0]
-        raise ValueError(f"« {word} » would give her away; write a neutral word, such as Secours (R01)")
+    if banned(label):
+        raise ValueError(f"« {label} » would give her away; write a neutral word, such as Secours (R01)")
     return label
 
 
