@@ -11,7 +11,7 @@ import pytest
 
 from bot.app import gateways, keys_of, now
 from bot.data.gazetteer import PLACES
-from bot.service.deliver import Post, deliver
+from bot.service.deliver import Hands, deliver
 from bot.service.directory import import_partners
 from bot.service.messages import Status
 from tests.peers.africastalking import API_KEY, USERNAME, AfricasTalkingPeer
@@ -37,7 +37,7 @@ class Town:
     def work(self) -> None:
         """Send what is due now."""
         ways = gateways(self.house.settings, keys_of(self.house.settings), self.clock)
-        deliver(self.house.line, Post(ways, self.clock))
+        deliver(self.house.line, Hands(ways, self.clock))
 
     def alerts(self) -> list[dict[str, str]]:
         """What Twilio took for the coordination's phone."""

@@ -1,12 +1,12 @@
 """`kuma hotlines`: the emergency numbers, and who dialled each of them to check (R21)."""
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
 from bot.app import now, ready_line
+from bot.cli.files import read_csv, refuse
 from bot.config import read_settings
 from bot.service.dialled import shown
 from bot.service.hotline_csv import import_hotlines
@@ -23,17 +23,8 @@ def hotlines() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def import_(file: Path) -> None:
     """Renew the list from FILE, a CSV: all of its lines, or none and every error by line and column."""
-    try:
-        text = file.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        fault = f"{file.name}: byte {error.start} is not UTF-8; save it as CSV UTF-8"
-        raise click.ClickException(fault) from None
-    number, errors = import_hotlines(ready_line(read_settings(os.environ)), text, now())
-    for sentence in errors:
-        click.echo(f"{file.name}, {sentence}", err=True)
-    if errors:
-        click.echo("Nothing was imported.", err=True)
-        sys.exit(1)
+    number, errors = import_hotlines(ready_line(read_settings(os.environ)), read_csv(file), now())
+    refuse(file, errors)
     click.echo(f"{number} numbers")
 
 

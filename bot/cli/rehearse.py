@@ -21,7 +21,7 @@ from bot.engine.screen import screen
 from bot.engine.talk import Talk
 from bot.service.calls import Call, take_call
 from bot.service.converse import play
-from bot.service.deliver import Post, deliver
+from bot.service.deliver import Hands, deliver
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
 from bot.service.line import Line, Scene
@@ -39,7 +39,7 @@ class Rehearsal:
     """The line, its clock, and what each phone has shown so far."""
 
     line: Line
-    post: Post
+    post: Hands
     drawer: Rehearsed
     now: datetime
     count: int = 0
@@ -132,9 +132,9 @@ def rehearsal(now: datetime, directory: str, fresh: Fresh | None = None) -> Iter
             _, errors = import_partners(line, directory, now, now.date())
             if errors:
                 raise ValueError("\n".join(errors))
-        played = Rehearsal(line, Post({}, lambda: now), rehearsed(settings, keys), now)
+        played = Rehearsal(line, Hands({}, lambda: now), rehearsed(settings, keys), now)
         clock: Callable[[], datetime] = lambda: played.now  # noqa: E731  (the clock is the rehearsal's own)
-        played.post = Post(gateways(settings, keys, clock), clock)
+        played.post = Hands(gateways(settings, keys, clock), clock)
         yield played
 
 

@@ -9,6 +9,7 @@ import click
 
 from bot.app import book, complaints, now
 from bot.cli.cost import cost
+from bot.cli.files import read_csv
 from bot.config import read_settings
 from bot.data.approvals import read_approvals, write_approvals
 from bot.data.library import read_contents, read_messages, write_contents
@@ -47,11 +48,7 @@ def export(file: Path) -> None:
 @click.argument("file", type=OLD)
 def import_(file: Path) -> None:
     """Put the texts that FILE changes into messages/: all of them, or none and every error by line."""
-    try:
-        text = file.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        fault = f"{file.name}: byte {error.start} is not UTF-8; save it as CSV UTF-8"
-        raise click.ClickException(fault) from None
+    text = read_csv(file)
     contents = read_contents()
     cells, errors = read_sheet(text, contents, allowed(book()))
     new = applied(contents, cells)

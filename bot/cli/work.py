@@ -14,7 +14,7 @@ import click
 from bot.app import checked, gateways, keys_of, now, open_line
 from bot.config import Settings, read_settings
 from bot.data.worker import listening
-from bot.service.deliver import Post, deliver
+from bot.service.deliver import Hands, deliver
 from bot.service.escalate import escalate, tidy
 from bot.service.line import Line
 
@@ -42,7 +42,7 @@ def work(settings: Settings, stop: threading.Event) -> None:
     line = open_line(settings, keys)
     busy = threading.Lock()
     with ThreadPoolExecutor(SENDERS) as pool:
-        post = Post(gateways(settings, keys), now, partial(_each, pool, stop))
+        post = Hands(gateways(settings, keys), now, partial(_each, pool, stop))
 
         def drain() -> None:
             while not stop.is_set():

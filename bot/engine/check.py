@@ -48,11 +48,9 @@ def proof(
     readers: Collection[str],
     limits: Limits,
     gives: Gives = NOTHING,
-    *,
-    every: bool = False,
 ) -> Proof:
     """Every state of a book without other complaints tried: see `prove`."""
-    return prove(book, texts, dict.fromkeys(readers, _Deaf()), limits, gives, every=every)
+    return prove(book, texts, dict.fromkeys(readers, _Deaf()), limits, gives)
 
 
 class _Deaf:

@@ -47,12 +47,6 @@ def fold(text: str) -> str:
     return " ".join(key.split())
 
 
-def resembles(text: str, word: str) -> bool:
-    """Whether the text is the word but for spelling, for blanks, or for a slip in a word of five letters."""
-    key, other = fold(text), fold(word)
-    return _same(key, other) or _near(key, other)
-
-
 def choose(text: str, labels: Mapping[str, tuple[str, ...]] | Sequence[tuple[str, str]]) -> str | None:
     """The one option one of whose words the text resembles; None if it is none, or could be two.
 

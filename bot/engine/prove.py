@@ -19,9 +19,20 @@ from bot.engine.walk import SHARED
 from bot.engine.words import examples
 
 PANIC = "(the word she chose to be left alone)"
-FEW = ("0", "STOP", "dabila", "AIDE", "MENU", "9", "8", "", "xyzzy", "français", PANIC)
-"""What is tried when not every word is to be; `kuma check` tries all, each in one of its spellings."""
-ALL = (*FEW, *examples(), "tu parles avec qui ici", "1", "99", "oui", "on-on")
+TRIED = (
+    "",
+    "dabila",
+    "français",
+    "xyzzy",
+    PANIC,
+    *examples(),
+    "tu parles avec qui ici",
+    "1",
+    "99",
+    "oui",
+    "on-on",
+)
+"""Every word that works everywhere, in one of its spellings, and answers that are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +56,14 @@ class _Trial:
     menus: dict[tuple[str, str], tuple[Spot | None, ...]] = field(default_factory=dict)
 
 
-def prove(
-    book: Book, texts: Texts, readers: Readers, limits: Limits, gives: Gives = NOTHING, *, every: bool = False
-) -> Proof:
-    """Try the words in every state of a book without other complaints: all of them, or a few at a start."""
+def prove(book: Book, texts: Texts, readers: Readers, limits: Limits, gives: Gives = NOTHING) -> Proof:
+    """Try the words in every state of a book without other complaints."""
     trial = _Trial(book, texts, readers, limits, gives)
     faults: dict[str, None] = {}
     states = turns = 0
     for talk in _talks(book, gives):
         states += 1
-        for text in ALL if every else FEW:
+        for text in TRIED:
             for turn in settled(book, readers, gives, _taken(trial, talk, text)):
                 turns += 1
                 wrong = _wrong(trial, talk, text, turn)

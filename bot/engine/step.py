@@ -140,7 +140,7 @@ def _turn_page(book: Book, readers: Readers, talk: Talk, word: Word) -> Turn:
 def _begin(book: Book, readers: Readers, talk: Talk, text: str, start: str) -> Turn:
     key = fold(text)
     for flow in book.flows.values():
-        if talk.door == "public" and any(fold(word) == key for word in flow.keywords):
+        if talk.door == PUBLIC and any(fold(word) == key for word in flow.keywords):
             return begin(book, readers, talk, flow.name)
     return begin(book, readers, talk, start or book.doors[talk.door].start)
 

@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from bot.engine.flow import Known
-from bot.service.line import Scene
+from bot.service.line import Done, Scene
 from bot.service.post import post_news, post_notice
 from bot.service.readers import ASKED, WAITING, waiting
 from bot.service.records import Case, Referral, reach
 from bot.service.refer import refer
-
-Done = tuple[str, Known]
 
 
 def look(scene: Scene, facts: Known) -> Done:

@@ -9,7 +9,7 @@ from bot.service.door import Go, news
 from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
 from bot.service.opening import opened, reopened
-from bot.service.post import post_answer, post_notice
+from bot.service.post import post_answer, tell_holders
 from bot.service.records import Case, Screen, reach
 from bot.service.requests import allow_call
 
@@ -95,8 +95,6 @@ def _last(scene: Scene, case: Case, what: str) -> datetime | None:
 
 
 def _told(scene: Scene, case: Case) -> str:
-    facts = {"code": case.code, "contact": reach(scene.unit.people.get(case.person))}
-    for referral in scene.unit.cases.referrals(case.id):
-        if referral.state == "accepted":
-            post_notice(scene.line, scene.unit, referral, "alerte-rappel", facts, scene.now)
+    contact = reach(scene.unit.people.get(case.person))
+    tell_holders(scene, case, "alerte-rappel", {"contact": contact})
     return "asked"

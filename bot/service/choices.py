@@ -7,10 +7,8 @@ from bot.engine.fold import fold
 from bot.service import requests
 from bot.service.calls import NEED as CALL
 from bot.service.closing import close_forgotten
-from bot.service.line import Scene
-from bot.service.post import post_notice
-
-Done = tuple[str, Known]
+from bot.service.line import Done, Scene
+from bot.service.post import tell_holders
 
 
 def change_pin(scene: Scene, facts: Known) -> Done:
@@ -78,10 +76,7 @@ def _urgent(scene: Scene, id_: str) -> bool:
 def _tell_holders(scene: Scene) -> None:
     pocket = scene.unit.pockets.parted(scene.person.id)
     for case in map(scene.unit.cases.get, (*pocket.bare, *pocket.others)):
-        for referral in scene.unit.cases.referrals(case.id):
-            if referral.state == "accepted":
-                known = {"code": case.code}
-                post_notice(scene.line, scene.unit, referral, "alerte-signal", known, scene.now)
+        tell_holders(scene, case, "alerte-signal", {})
 
 
 def _lessons(scene: Scene, wanted: bool) -> Done:

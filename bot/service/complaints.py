@@ -3,10 +3,8 @@
 from bot.engine.flow import Known
 from bot.service import refer as referrals
 from bot.service.hearers import COMPLAINT
-from bot.service.line import Scene
+from bot.service.line import Done, Scene
 from bot.service.opening import opened, reopened
-
-Done = tuple[str, Known]
 
 # Staff that asks a girl for money or for a favour is a danger to her.
 URGENCY = {"paroles": "medium", "faveur": "high", "secret": "medium", "absent": "medium", "autre": "medium"}

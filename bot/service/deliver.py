@@ -15,6 +15,7 @@ from bot.service.line import Line
 from bot.service.messages import Accepted, Gateway, Outgoing, Refused, Result, Unknown
 from bot.service.news import gone_wrong
 from bot.service.ports import Unit
+from bot.service.post import STAFF
 from bot.service.records import Letter
 
 HORIZON = timedelta(hours=26)
@@ -25,7 +26,7 @@ ATTEMPTS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class Hands:
     """A worker's hands: the ways out by name, the clock, and how to handle several at once."""
 
     gateways: Mapping[str, Gateway]
@@ -33,17 +34,17 @@ class Post:
     each: Callable[[Callable[[str], bool], Iterable[str]], Iterable[bool]] = map
 
 
-def deliver(line: Line, post: Post, limit: int = 100) -> int:
+def deliver(line: Line, hands: Hands, limit: int = 100) -> int:
     """Send what is due, at most `limit` messages; how many were handled."""
     with line.store.begin() as unit:
-        due = unit.outbox.due(post.clock(), HORIZON, limit)
-    return sum(post.each(lambda letter: deliver_one(line, post, letter), due))
+        due = unit.outbox.due(hands.clock(), HORIZON, limit)
+    return sum(hands.each(lambda letter: deliver_one(line, hands, letter), due))
 
 
-def deliver_one(line: Line, post: Post, id_: str) -> bool:
+def deliver_one(line: Line, hands: Hands, id_: str) -> bool:
     """Handle one message; False when somebody else has it."""
     token = line.fresh.id()
-    now = post.clock()
+    now = hands.clock()
     with line.store.begin() as unit:
         letter = unit.outbox.claim(id_, token, now, now + line.rules.lease, HORIZON)
         if letter is None:
@@ -52,12 +53,12 @@ def deliver_one(line: Line, post: Post, id_: str) -> bool:
         if letter.state == "pending" and not may:
             return True
         number = unit.people.number(letter.person)
-        repeat = line.texts.spoken((Say("alerte-bis"),), unit.people.get(letter.person).language or "fr")
+        repeat = line.texts.spoken((Say("alerte-bis"),), unit.people.get(letter.person).language or STAFF)
     # The transaction is closed: a gateway can take ten seconds, and a lock must not.
     message = Outgoing(letter.id, number, letter.text, letter.sender)
-    result = _hand_over(line, post, letter, message, repeat, may)
+    result = _hand_over(line, hands, letter, message, repeat, may)
     with line.store.begin() as unit:
-        _record(line, unit, letter, token, result, post.clock())
+        _record(line, unit, letter, token, result, hands.clock())
     return True
 
 
@@ -80,10 +81,10 @@ def _may_leave(unit: Unit, letter: Letter, token: str, now: datetime) -> bool:
 
 
 def _hand_over(
-    line: Line, post: Post, letter: Letter, message: Outgoing, repeat: str, may: bool
+    line: Line, hands: Hands, letter: Letter, message: Outgoing, repeat: str, may: bool
 ) -> Result | None:
     """The result; None when a message to her phone may have left and nobody can tell."""
-    gateway = post.gateways.get(letter.channel)
+    gateway = hands.gateways.get(letter.channel)
     if gateway is None:
         return _not_handed(letter, "no-gateway")
     if not message.text or not message.to:

@@ -17,10 +17,7 @@ from bot.service import (
     returning,
     telling,
 )
-from bot.service.line import Scene
-
-Done = tuple[str, Known]
-"""The outcome, "" where the flow does not ask for one, and what was learned."""
+from bot.service.line import Done, Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,8 @@
 """Read the file of emergency numbers: all of its lines, or every error by line and column."""
 
-import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date, datetime
-from io import StringIO
-from typing import TypeVar
 
 from bot.engine.forbidden import banned
 from bot.engine.gsm7 import guilty
@@ -14,28 +10,13 @@ from bot.engine.spelling import sendable
 from bot.service import partner_cells as cells
 from bot.service.dialled import KINDS, Hotline
 from bot.service.line import BAMAKO, Line
+from bot.service.lines import Row, read_columns, read_lines, uneven
 
 COLUMNS = ("number", "kind", "label_fr", "label_bm", "verified", "verified_by")
 LONGEST = 25
 """Letters of a label: three numbers have to fit one message."""
 
 _NUMBER = re.compile(r"\d{2,6}|\d{8}", re.ASCII)
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    line: int
-    cells: Mapping[str, str]
-    errors: list[str] = field(default_factory=list)
-
-    def read(self, column: str, reader: Callable[[str], T], fallback: T) -> T:
-        try:
-            return reader(self.cells[column])
-        except ValueError as error:
-            self.errors.append(f"line {self.line}, {column}: {error}")
-            return fallback
 
 
 def import_hotlines(line: Line, text: str, now: datetime) -> tuple[int, tuple[str, ...]]:
@@ -52,29 +33,21 @@ def import_hotlines(line: Line, text: str, now: datetime) -> tuple[int, tuple[st
 
 def read_hotlines(text: str, today: date) -> tuple[tuple[Hotline, ...], tuple[str, ...]]:
     """The numbers of a CSV text, and a sentence for each error. Takes semicolons and Excel's mark too."""
-    text = text.removeprefix("\ufeff")
-    header = text.lstrip().partition("\n")[0]
-    delimiter = ";" if header.count(";") > header.count(",") else ","
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        lines = [(reader.line_num, found) for found in reader if any(cell.strip() for cell in found)]
-    except csv.Error:
-        return (), (f"line {reader.line_num}: a quote is not closed, or there is text after it",)
+    lines, errors = read_lines(text)
     if not lines:
-        return (), ("the file is empty",)
-    columns = [cell.strip().lower() for cell in lines[0][1]]
-    if sorted(columns) != sorted(COLUMNS):
-        return (), (f"line 1: the columns have to be {', '.join(COLUMNS)}",)
-    errors: list[str] = []
+        return (), tuple(errors or ["the file is empty"])
+    columns, wrong = read_columns(lines[0][1], COLUMNS)
+    if wrong:
+        return (), tuple(wrong)
     rows = [row for row in (_row(*line, columns, today, errors) for line in lines[1:]) if row]
     return tuple(rows), (*errors, *_twins(rows, lines[1:], errors))
 
 
 def _row(line: int, found: list[str], columns: list[str], today: date, errors: list[str]) -> Hotline | None:
-    if len(found) != len(columns):
-        errors.append(f"line {line}: it has {len(found)} cells, and there are {len(columns)} columns")
+    if odd := uneven(line, found, columns):
+        errors += odd
         return None
-    row = _Row(line, dict(zip(columns, found, strict=True)))
+    row = Row(line, dict(zip(columns, found, strict=True)))
     hotline = Hotline(
         number=row.read("number", _number, ""),
         kind=row.read("kind", _kind, KINDS[0]),

@@ -4,9 +4,7 @@ from datetime import datetime
 
 from bot.engine.flow import Known
 from bot.service.dialled import listed, shown
-from bot.service.line import BAMAKO, Line, Scene
-
-Done = tuple[str, Known]
+from bot.service.line import BAMAKO, Done, Line, Scene
 
 
 def numbers(scene: Scene, facts: Known) -> Done:

@@ -4,9 +4,7 @@ import re
 
 from bot.engine.flow import Known
 from bot.engine.spelling import clean
-from bot.service.line import BAMAKO, Scene
-
-Done = tuple[str, Known]
+from bot.service.line import BAMAKO, Done, Scene
 
 _OPTION = re.compile(r"[a-z0-9-]{1,40}")
 _NUMBER = re.compile(r"\+?\d(?:[ ./-]?\d){7,}")

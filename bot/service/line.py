@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from bot.engine.flow import Book
+from bot.engine.flow import Book, Known
 from bot.engine.texts import Texts
 from bot.referral.partners import Partner
 from bot.referral.places import Gazetteer
@@ -71,3 +72,7 @@ class Scene:
     inbound: Inbound
     now: datetime
     partner: Partner | None = None
+
+
+Done: TypeAlias = tuple[str, Known]
+"""What came of an effect: its outcome, "" where the flow does not ask for one, and what was learned."""

@@ -1,8 +1,29 @@
 """The lines of a CSV as spreadsheets write it: either separator, CRLF, and Excel's mark at the start."""
 
 import csv
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from io import StringIO
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line while it is read."""
+
+    line: int
+    cells: Mapping[str, str]
+    errors: list[str] = field(default_factory=list)
+
+    def read(self, column: str, reader: Callable[[str], T], fallback: T) -> T:
+        """What the reader makes of a cell; the fallback, and a sentence kept, where it raises ValueError."""
+        try:
+            return reader(self.cells[column])
+        except ValueError as error:
+            self.errors.append(f"line {self.line}, {column}: {error}")
+            return fallback
 
 
 def read_lines(text: str) -> tuple[list[tuple[int, list[str]]], list[str]]:

@@ -1,14 +1,12 @@
 """Read the partners' file: all of its rows, or all of its errors with their line and column."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
-from typing import TypeVar
 
 from bot.referral.partners import AGES, SERVICES, SEXES, Partner
 from bot.referral.places import Gazetteer, Place
 from bot.service import partner_cells as cells
-from bot.service.lines import read_columns, read_lines, uneven
+from bot.service.lines import Row, read_columns, read_lines, uneven
 
 COLUMNS = (
     "name", "kind", "services", "ages", "sexes", "languages",
@@ -19,8 +17,6 @@ _NOWHERE = Place("", "", "", "", 0.0, 0.0, 0, "")
 _NEVER = (time(0), time(0))
 _NONE: frozenset[str] = frozenset()
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True, slots=True)
 class PartnerRow:
@@ -28,22 +24,6 @@ class PartnerRow:
 
     partner: Partner
     phones: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One line while it is read."""
-
-    line: int
-    cells: Mapping[str, str]
-    errors: list[str] = field(default_factory=list)
-
-    def read(self, column: str, reader: Callable[[str], T], fallback: T) -> T:
-        try:
-            return reader(self.cells[column])
-        except ValueError as error:
-            self.errors.append(f"line {self.line}, {column}: {error}")
-            return fallback
 
 
 def read_partners(text: str, gazetteer: Gazetteer) -> tuple[tuple[PartnerRow, ...], tuple[str, ...]]:
@@ -72,13 +52,13 @@ def _row(
     if odd := uneven(line, found, columns):
         errors += odd
         return None
-    row = _Row(line, dict(zip(columns, found, strict=True)))
+    row = Row(line, dict(zip(columns, found, strict=True)))
     partner = PartnerRow(_partner(row, gazetteer), row.read("phones", cells.phones, ()))
     errors.extend(row.errors)
     return None if row.errors else partner
 
 
-def _partner(row: _Row, gazetteer: Gazetteer) -> Partner:
+def _partner(row: Row, gazetteer: Gazetteer) -> Partner:
     name = row.read("name", cells.name, "")
     place = row.read("place", lambda cell: cells.place(cell, gazetteer), _NOWHERE)
     opens, closes = row.read("hours", cells.hours, _NEVER)

@@ -47,6 +47,16 @@ def post_notice(
         unit.outbox.post(Post(key, "notice", phone, text, line.rules.out), now)
 
 
+def tell_holders(
+    scene: Scene, case: Case, message: str, facts: Known, states: tuple[str, ...] = ("accepted",)
+) -> None:
+    """Tell the partners whose referral stands in one of these states what they could not know before."""
+    for referral in scene.unit.cases.referrals(case.id):
+        if referral.state in states:
+            known = {"code": case.code, **facts}
+            post_notice(scene.line, scene.unit, referral, message, known, scene.now)
+
+
 def post_news(line: Line, unit: Unit, case: Case, message: str, now: datetime) -> None:
     """Tell her, in neutral words, that something is new; the way out asks her safe contact first."""
     person = unit.people.get(case.person)

@@ -2,10 +2,8 @@
 
 from bot.engine.flow import Known
 from bot.service import refer as referrals
-from bot.service.line import Scene
+from bot.service.line import Done, Scene
 from bot.service.opening import opened, reopened
-
-Done = tuple[str, Known]
 
 URGENCY = {"jour": "high", "semaine": "medium", "plus": "low"}
 """How soon somebody should look, by the options of the flow."""

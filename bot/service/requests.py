@@ -6,12 +6,10 @@ from dataclasses import replace
 from bot.engine.flow import Known
 from bot.engine.walk import SHARED
 from bot.service import refer as referrals
-from bot.service.line import Scene
+from bot.service.line import Done, Scene
 from bot.service.opening import area, opened, reopened
-from bot.service.post import post_notice
+from bot.service.post import tell_holders
 from bot.service.records import Case, Person, reach
-
-Done = tuple[str, Known]
 
 _URGENCY = {"force": "medium", "abri": "medium", "sante": "medium", "droit": "medium"}
 _HURRY = ("trois", "cinq")
@@ -55,8 +53,8 @@ def locate(scene: Scene, facts: Known) -> Done:
         scene.unit.cases.change(found, scene.now)
         scene.unit.cases.log(case.id, "kuma", "located", "", scene.now)
         if found.area != case.area:
-            facts = {"code": case.code, "area": found.area}
-            _tell_staff(scene, case, ("offered", "not-now", "accepted"), "alerte-zone", facts)
+            states = ("offered", "not-now", "accepted")
+            tell_holders(scene, case, "alerte-zone", {"area": found.area}, states)
     return "", {}
 
 
@@ -114,8 +112,7 @@ def thaw(scene: Scene, case: Case) -> None:
     if person.frozen:
         back = replace(person, frozen=False)
         scene.unit.people.change(back)
-        facts = {"code": case.code, "contact": reach(back)}
-        _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
+        tell_holders(scene, case, "alerte-contact", {"contact": reach(back)})
 
 
 def allow_call(scene: Scene) -> None:
@@ -148,12 +145,4 @@ def _change(scene: Scene, changed: Person) -> None:
     for case in scene.unit.cases.held(scene.person.id):
         told = now == "writes" or (newest and case.id == newest.id and not locked)
         if case.state == "accepted" and told:
-            facts = {"code": case.code, "contact": now}
-            _tell_staff(scene, case, ("accepted",), "alerte-contact", facts)
-
-
-def _tell_staff(scene: Scene, case: Case, states: tuple[str, ...], message: str, facts: Known) -> None:
-    """Tell the partners whose referral stands in one of these states what they could not know before."""
-    for referral in scene.unit.cases.referrals(case.id):
-        if referral.state in states:
-            post_notice(scene.line, scene.unit, referral, message, facts, scene.now)
+            tell_holders(scene, case, "alerte-contact", {"contact": now})

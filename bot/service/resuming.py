@@ -3,10 +3,8 @@
 from bot.engine.flow import Book, Known
 from bot.engine.step import stands
 from bot.engine.talk import Talk, ended
-from bot.service.line import Scene
+from bot.service.line import Done, Scene
 from bot.service.records import TalkKept
-
-Done = tuple[str, Known]
 
 ASIDE = "aside"
 """The medium under which a talk that was cut is kept, until it is gone on with or too old."""

@@ -4,12 +4,9 @@ from dataclasses import replace
 
 from bot.engine.flow import Known
 from bot.service import refer as referrals
-from bot.service.line import Scene
-from bot.service.post import post_notice
-from bot.service.records import Case
+from bot.service.line import Done, Scene
+from bot.service.post import tell_holders
 from bot.service.requests import thaw
-
-Done = tuple[str, Known]
 
 
 def recall(scene: Scene, facts: Known) -> Done:
@@ -27,7 +24,7 @@ def her_answer(scene: Scene, facts: Known) -> Done:
     if case:
         scene.unit.cases.log(case.id, "she", "her-answer", facts["helped"], scene.now)
         if facts["helped"] == "peu":
-            _tell_holder(scene, case, "alerte-moitie")
+            tell_holders(scene, case, "alerte-moitie", {})
     return "", {}
 
 
@@ -37,7 +34,7 @@ def nobody_came(scene: Scene, facts: Known) -> Done:
     if case is None or case.state == "closed":
         return "nobody", {}
     scene.unit.cases.log(case.id, "she", "nobody-came", case.partner, scene.now)
-    _tell_holder(scene, case, "alerte-personne")
+    tell_holders(scene, case, "alerte-personne", {})
     for referral in scene.unit.cases.referrals(case.id):
         if referral.state == "accepted":
             scene.unit.cases.settle(referral, "revoked", scene.now)
@@ -48,9 +45,3 @@ def nobody_came(scene: Scene, facts: Known) -> Done:
         again = scene.unit.cases.get(case.id)
         outcome = referrals.press(scene.line, scene.unit, again, "nobody came", scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
-
-
-def _tell_holder(scene: Scene, case: Case, message: str) -> None:
-    for referral in scene.unit.cases.referrals(case.id):
-        if referral.state == "accepted":
-            post_notice(scene.line, scene.unit, referral, message, {"code": case.code}, scene.now)

@@ -1,9 +1,7 @@
 """What she is told of the line itself, as the settings of the place have it."""
 
 from bot.engine.flow import Known
-from bot.service.line import Scene
-
-Done = tuple[str, Known]
+from bot.service.line import Done, Scene
 
 
 def price(scene: Scene, facts: Known) -> Done:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.africastalking import Ended, delivery, opt_out, sms, ussd, ussd_end
+from bot.channels.africastalking import delivery, opt_out, sms, ussd
 from bot.channels.form import Form, fields
 from bot.service.messages import Inbound, OptOut, Report, Status
 
@@ -102,9 +102,7 @@ def test_a_screen_without_a_field_is_unreadable(name: str) -> None:
 
 def test_the_end_of_a_session_is_no_screen() -> None:
     end = form({"sessionId": "ATUid_1", "phoneNumber": "+22370000001", "status": "Incomplete"})
-    assert ussd_end(end) == Ended("ATUid_1", "Incomplete")
     assert ussd(end) is None
-    assert ussd_end(form(SCREEN)) is None
 
 
 @pytest.mark.parametrize(("word", "status"), REPORTS)
@@ -123,7 +121,7 @@ def test_an_opt_out() -> None:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
-    for read in (sms, ussd, ussd_end, delivery, opt_out):
+    for read in (sms, ussd, delivery, opt_out):
         read(fields(raw))
 
 
@@ -134,6 +132,5 @@ def test_any_text_is_read(text: str) -> None:
     assert screen is not None
     (message.text + screen.text).encode()
     assert screen.text.count("*") == text.count("*")
-    ussd_end(form({"sessionId": text, "status": text}))
     delivery(form({"id": text, "status": "Failed", "failureReason": text}))
     opt_out(form({"senderId": text, "phoneNumber": text}))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.engine.fold import choose, fold, resembles
+from bot.engine.fold import choose, fold
 from bot.engine.spelling import sendable
 
 YES = ("oui", "wi", "OUI!", "awɔ", "awò", "awo", "awoh", "ɔwɔ", "owo", "ɔnhɔn", "onhon", "on hon", "wo", "yo")
@@ -16,6 +16,11 @@ NO = ("non", "NON.", "nn", "ayi", "aï", "ai", "aye", "ɔn-ɔn", "òn-òn", "on-
 
 # A word list for reference, beside the project and not to be shipped with it.
 GLOSSARY = Path(__file__).parents[3] / "shared" / "data" / "bambara_glossary.tsv"
+
+
+def resembles(text: str, word: str) -> bool:
+    """Whether a text would choose an option of this one word."""
+    return choose(text, [("it", word)]) == "it"
 
 
 def seen_in_sms() -> list[tuple[str, set[str]]]:

@@ -6,14 +6,14 @@ import threading
 from bot.app import gateways, keys_of, now, open_line
 from bot.config import read_settings
 from bot.data.worker import listen
-from bot.service.deliver import Post, deliver
+from bot.service.deliver import Hands, deliver
 
 
 def main() -> None:
     """Send what waits at every ring."""
     settings = read_settings(os.environ)
     keys = keys_of(settings)
-    line, post = open_line(settings, keys), Post(gateways(settings, keys), now)
+    line, post = open_line(settings, keys), Hands(gateways(settings, keys), now)
     listen(settings["REDIS_URL"], keys.derive("jobs"), lambda: deliver(line, post), threading.Event())
 
 

@@ -17,7 +17,7 @@ from bot.data.store import SqlStore
 from bot.data.tables import case, outbox, referral
 from bot.engine.texts import Texts
 from bot.engine.turn import Say
-from bot.service.deliver import Post, deliver
+from bot.service.deliver import Hands, deliver
 from bot.service.directory import import_partners
 from bot.service.line import Line, Rules
 from bot.service.messages import Inbound
@@ -72,9 +72,9 @@ class World:
         return self.line.texts
 
     @property
-    def post(self) -> Post:
+    def post(self) -> Hands:
         """A worker's hands."""
-        return Post({"rehearsal": self.gateway}, lambda: self.now)
+        return Hands({"rehearsal": self.gateway}, lambda: self.now)
 
     def sms(self, sender: str, *texts: str, reference: str = "", refused: bool = False) -> str:
         """Write to the line; what it answers to the last text."""

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from bot.data.seal import Keys
 from bot.data.store import SqlStore
-from bot.service.deliver import ATTEMPTS, Post, backoff, deliver
+from bot.service.deliver import ATTEMPTS, Hands, backoff, deliver
 from bot.service.messages import Accepted, Refused, Unknown
 from tests.peers.gateway import ScriptedGateway
 from tests.service.letters import posted, worn_out
@@ -97,7 +97,7 @@ def test_a_phone_that_opted_out_at_its_operator_is_as_if_she_said_stop(world: Wo
 
 def test_an_absent_gateway_is_waited_for(world: World) -> None:
     posted(world)
-    deliver(world.line, Post({}, lambda: world.now))
+    deliver(world.line, Hands({}, lambda: world.now))
     assert world.states("answer") == ["pending"]
     world.now += timedelta(minutes=1)
     world.deliver()
@@ -119,7 +119,7 @@ def test_several_leave_at_once_and_each_once(both: World) -> None:
     for number in range(20):
         posted(both, text=f"Bonjour {number}")
     with ThreadPoolExecutor(8) as pool:
-        hands = Post({"rehearsal": both.gateway}, lambda: both.now, pool.map)
+        hands = Hands({"rehearsal": both.gateway}, lambda: both.now, pool.map)
         assert sum(pool.map(lambda _: deliver(both.line, hands), range(1))) == 20
     assert sorted(each.text for each in both.gateway.sent) == sorted(f"Bonjour {n}" for n in range(20))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.service.deliver import Post, deliver
+from bot.service.deliver import Hands, deliver
 from bot.service.messages import Accepted, Refused, Result, Unknown
 from tests.peers.gateway import ScriptedGateway
 from tests.service.letters import posted, worn_out
@@ -91,7 +91,7 @@ def test_an_absent_gateway_settles_no_doubt(world: World) -> None:
     world.gateway = ScriptedGateway([LOST])
     world.deliver()
     world.now += MINUTE
-    deliver(world.line, Post({}, lambda: world.now))
+    deliver(world.line, Hands({}, lambda: world.now))
     assert world.states("answer") == ["doubt"]
     worn_out(world, MINUTE)
     assert world.states("answer") == ["unknown"]

@@ -20,7 +20,7 @@ def _guessed(rule: Rule) -> str:
 
 
 def test_every_door_is_closed_to_those_without_credentials(house: House) -> None:
-    assert len(_doors(house)) == 7
+    assert len(_doors(house)) == 9
     with house.site.test_client() as client:
         answers = {
             (path, client.open(path, method=method, data=body).status_code)

@@ -2,6 +2,6 @@
 
 from bot.channels.africastalking.gateway import AfricasTalkingGateway
 from bot.channels.africastalking.hooks import delivery, opt_out, sms
-from bot.channels.africastalking.screen import Ended, ussd, ussd_end
+from bot.channels.africastalking.screen import ussd
 
-__all__ = ["AfricasTalkingGateway", "Ended", "delivery", "opt_out", "sms", "ussd", "ussd_end"]
+__all__ = ["AfricasTalkingGateway", "delivery", "opt_out", "sms", "ussd"]

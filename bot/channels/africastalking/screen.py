@@ -1,6 +1,5 @@
 """Read what Africa's Talking posts about a USSD session: each screen, then how it ended."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 
 from bot.channels.africastalking.hooks import NAME
@@ -10,14 +9,6 @@ from bot.service.messages import Inbound
 from bot.service.numbers import subscriber
 
 _ID = 100  # characters; theirs are about 40
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A session is over; `status` is the gateway's word: Success, Incomplete or Failed."""
-
-    session: str
-    status: str
 
 
 def ussd(form: Form) -> Inbound | None:
@@ -38,9 +29,3 @@ def ussd(form: Form) -> Inbound | None:
         recipient=clean(first(form, "serviceCode")),
         session=session,
     )
-
-
-def ussd_end(form: Form) -> Ended | None:
-    """Read the event of a session's end, which has a status and no text; None when it is not one."""
-    session, status = clean(first(form, "sessionId"))[:_ID], clean(first(form, "status"))[:40]
-    return Ended(session, status) if session and status and "text" not in form.values else None
