@@ -1,20 +1,18 @@
-"""Keep requests for help, their story and their referrals."""
+"""Keep requests for help and their story."""
 
 import hmac
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
-from bot.data.insert import insert_new
 from bot.data.pockets import pin_hash
 from bot.data.seal import Keys
 from bot.data.tables import case as table
-from bot.data.tables import event, referral
-from bot.service.records import Case, Referral
+from bot.data.tables import event
+from bot.service.records import Case
 
-_FIELDS = ("urgency", "need", "state", "age", "place", "area", "consent", "partner")
+_FIELDS = ("urgency", "need", "state", "age", "place", "area", "consent", "partner", "outcome")
 _CLOSED = ("closed",)
 
 
@@ -42,12 +40,12 @@ class Cases:
         row = self._connection.execute(wanted).first()
         if row is None:
             raise KeyError(case)
-        return _case(row)
+        return as_case(row)
 
     def by_code(self, code: str) -> Case | None:
         """The case staff call by this code."""
         row = self._connection.execute(select(table).where(table.c.code == code)).first()
-        return None if row is None else _case(row)
+        return None if row is None else as_case(row)
 
     def of(self, person: str, pin: str | None = None) -> Case | None:
         """The newest case of a person that is not closed; behind its pin, when one is given.
@@ -62,11 +60,11 @@ class Cases:
         )
         rows = self._connection.execute(wanted).all()
         if pin is None:
-            return _case(rows[0]) if rows else None
+            return as_case(rows[0]) if rows else None
         # Every code is compared, and one more where there is none: a wrong one takes as long as a right one.
         same = [hmac.compare_digest(row.pin_hash, self._pin_hash(row.id, pin)) for row in rows]
         hmac.compare_digest("", self._pin_hash("", pin))
-        return next((_case(row) for row, right in zip(rows, same, strict=True) if right), None)
+        return next((as_case(row) for row, right in zip(rows, same, strict=True) if right), None)
 
     def locked(self, person: str) -> bool:
         """Whether a case of hers that is not closed stands behind a code."""
@@ -76,7 +74,7 @@ class Cases:
     def held(self, person: str) -> tuple[Case, ...]:
         """The cases of a person that a partner has or had, newest first, closed ones too."""
         mine = select(table).where(table.c.person == person, table.c.partner != "")
-        return tuple(_case(row) for row in self._connection.execute(mine.order_by(table.c.opened.desc())))
+        return tuple(as_case(row) for row in self._connection.execute(mine.order_by(table.c.opened.desc())))
 
     def holders(self, person: str) -> frozenset[str]:
         """Every partner that ever took a case of a person."""
@@ -101,75 +99,10 @@ class Cases:
         rows = self._connection.execute(mine)
         return tuple((row.at, row.who, row.what, row.why) for row in rows)
 
-    def offer(self, new: Referral) -> bool:
-        """Add a referral; False when this partner was asked about this case before."""
-        values = {
-            "id": new.id,
-            "case_id": new.case,
-            "partner": new.partner,
-            "state": new.state,
-            "offered": new.offered,
-            "deadline": new.deadline,
-            "reason": new.reason[:400],
-            "alerted": new.offered,
-        }
-        return insert_new(self._connection, referral, values)
-
-    def settle(self, old: Referral, state: str, now: datetime) -> bool:
-        """Move a referral on from the state it was read in; False when it has moved meanwhile."""
-        same = and_(referral.c.id == old.id, referral.c.state == old.state)
-        moved = update(referral).where(same).values(state=state, answered=now)
-        return self._connection.execute(moved).rowcount == 1
-
-    def referral(self, id_: str) -> Referral:
-        """The referral by id. Raises KeyError."""
-        found = self._referrals(referral.c.id == id_)
-        if not found:
-            raise KeyError(id_)
-        return found[0]
-
-    def referrals(self, case: str) -> tuple[Referral, ...]:
-        """All referrals of a case, oldest first."""
-        return self._referrals(referral.c.case_id == case)
-
-    def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
-        """Cases a partner was asked about whose referral stands in one of these states, oldest first.
-
-        They are not held: two partners with the same two cases would wait for each other.
-        """
-        mine = select(table).join(referral, referral.c.case_id == table.c.id)
-        mine = mine.where(referral.c.partner == partner, referral.c.state.in_(states))
-        rows = self._connection.execute(mine.order_by(referral.c.offered, referral.c.id))
-        return tuple(_case(row) for row in rows)
-
-    def ask_again(self, old: Referral, deadline: datetime, now: datetime) -> Referral | None:
-        """Offer it once more, as it is now; None when it has moved since it was read."""
-        same = and_(referral.c.id == old.id, referral.c.state == old.state, referral.c.asked == old.asked)
-        values = {"state": "offered", "deadline": deadline, "asked": old.asked + 1, "alerted": now}
-        asked = self._connection.execute(update(referral).where(same).values(values)).rowcount == 1
-        return self.referral(old.id) if asked else None
-
-    def late(self, now: datetime) -> tuple[Referral, ...]:
-        """Offered referrals whose deadline has passed."""
-        return self._referrals(and_(referral.c.state == "offered", referral.c.deadline <= now))
-
     def unmet(self, before: datetime) -> tuple[str, ...]:
         """Cases that nobody could be asked about, last tried before then."""
         waiting = select(table.c.id).where(table.c.state == "unmet", table.c.changed <= before)
         return tuple(self._connection.execute(waiting.limit(100)).scalars())
-
-    def load(self) -> Mapping[str, int]:
-        """Accepted cases by partner."""
-        counted = (
-            select(table.c.partner, func.count()).where(table.c.state == "accepted").group_by(table.c.partner)
-        )
-        return {row[0]: row[1] for row in self._connection.execute(counted)}
-
-    def _referrals(self, where: Any) -> tuple[Referral, ...]:
-        rows = self._connection.execute(
-            select(referral).where(where).order_by(referral.c.offered, referral.c.id)
-        )
-        return tuple(_referral(row) for row in rows)
 
     def _pin_hash(self, case: str, pin: str) -> str:
         return pin_hash(self._keys, case, pin)
@@ -179,20 +112,6 @@ def _values(case: Case) -> dict[str, str]:
     return {name: getattr(case, name) for name in _FIELDS}
 
 
-def _case(row: Row[Any]) -> Case:
+def as_case(row: Row[Any]) -> Case:
+    """A row of the table."""
     return Case(row.id, row.code, row.person, *(getattr(row, name) for name in _FIELDS))
-
-
-def _referral(row: Row[Any]) -> Referral:
-    return Referral(
-        id=row.id,
-        case=row.case_id,
-        partner=row.partner,
-        state=row.state,
-        offered=row.offered,
-        deadline=row.deadline,
-        reason=row.reason,
-        asked=row.asked,
-        alerted=row.alerted,
-        answered=row.answered,
-    )

@@ -15,6 +15,7 @@ from bot.data.outbox import Outbox
 from bot.data.partners import Partners
 from bot.data.people import People
 from bot.data.pockets import Pockets
+from bot.data.referrals import Referrals
 from bot.data.seal import Keys
 from bot.data.tables import beat
 from bot.data.talks import Talks
@@ -53,6 +54,11 @@ class SqlUnit:
     def cases(self) -> Cases:
         """Requests for help."""
         return Cases(self._connection, self._keys)
+
+    @cached_property
+    def referrals(self) -> Referrals:
+        """To whom each was offered."""
+        return Referrals(self._connection)
 
     @cached_property
     def pockets(self) -> Pockets:

@@ -75,6 +75,7 @@ case = Table(
     Column("area", String(80), nullable=False, server_default=""),
     word("consent"),
     word("partner"),
+    word("outcome"),
     Column("pin_hash", String(64), nullable=False, server_default=""),
     at("opened"),
     at("changed"),

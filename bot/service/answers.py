@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.engine.flow import Known
 from bot.service.line import Done, Scene
 from bot.service.post import post_news, post_notice
-from bot.service.readers import ASKED, WAITING, waiting
-from bot.service.records import Case, Referral, reach
+from bot.service.readers import waiting
+from bot.service.records import ASKED, OWNED, WAITING, Case, Referral, reach
 from bot.service.refer import refer
 
 
@@ -24,10 +24,10 @@ def accept(scene: Scene, facts: Known) -> Done:
     if found is None:
         return "gone", {}
     case, referral = found
-    if case.state == "accepted":
+    if case.state in OWNED:
         # Who accepts twice was not sure to be heard, and must not read that somebody else goes.
         return ("yours", _hers(scene, case)) if case.partner == referral.partner else ("taken", {})
-    if case.state not in WAITING or not scene.unit.cases.settle(referral, "accepted", scene.now):
+    if case.state not in WAITING or not scene.unit.referrals.settle(referral, "accepted", scene.now):
         return "gone", {}
     scene.unit.cases.change(replace(case, state="accepted", partner=referral.partner), scene.now)
     scene.unit.cases.log(case.id, referral.partner, "accepted", "", scene.now)
@@ -53,7 +53,7 @@ def _declined(scene: Scene, facts: Known, state: str) -> Done:
     case, referral = found
     if case.state not in WAITING or referral.state not in ASKED:
         return "gone", {}
-    if not scene.unit.cases.settle(referral, state, scene.now):
+    if not scene.unit.referrals.settle(referral, state, scene.now):
         return "gone", {}
     scene.unit.cases.log(case.id, referral.partner, state, "", scene.now)
     if referral.state == "offered":
@@ -67,7 +67,7 @@ def _asked(scene: Scene, facts: Known) -> tuple[Case, Referral] | None:
     if seen is None:
         return None
     case = scene.unit.cases.get(seen.id)
-    mine = [one for one in scene.unit.cases.referrals(case.id) if one.partner == _partner(scene)]
+    mine = [one for one in scene.unit.referrals.of(case.id) if one.partner == _partner(scene)]
     return (case, mine[0]) if mine else None
 
 
@@ -77,9 +77,9 @@ def _hers(scene: Scene, case: Case) -> Known:
 
 
 def _tell_the_others(scene: Scene, case: Case, winner: Referral) -> None:
-    for referral in scene.unit.cases.referrals(case.id):
+    for referral in scene.unit.referrals.of(case.id):
         if referral.state == "offered" and referral.id != winner.id:
-            scene.unit.cases.settle(referral, "revoked", scene.now)
+            scene.unit.referrals.settle(referral, "revoked", scene.now)
             facts = {"code": case.code}
             post_notice(scene.line, scene.unit, referral, "alerte-prise", facts, scene.now)
 

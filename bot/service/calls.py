@@ -10,7 +10,7 @@ from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
 from bot.service.opening import opened, reopened
 from bot.service.post import post_answer, tell_holders
-from bot.service.records import Case, Screen, reach
+from bot.service.records import OWNED, Case, Screen, reach
 from bot.service.requests import allow_call
 
 NEED = "rappel"
@@ -74,7 +74,7 @@ def _asked(scene: Scene, why: str) -> str:
     if asked and scene.now - asked < QUARTER:
         return ""
     scene.unit.cases.log(case.id, "she", ASKED, why, scene.now)
-    if case.state == "accepted":
+    if case.state in OWNED:
         return _told(scene, case)
     return referrals.press(scene.line, scene.unit, case, "she asks to be called again", scene.now)
 
@@ -84,7 +84,7 @@ def _same(scene: Scene) -> Case | None:
     case = scene.unit.cases.of(scene.person.id)
     if case is None or case.need not in (NEED, "danger"):
         return None
-    if case.state != "accepted":
+    if case.state not in OWNED:
         return case
     taken = _last(scene, case, "accepted")
     return case if taken and scene.now - taken < HOUR else None

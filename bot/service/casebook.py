@@ -43,16 +43,23 @@ class Cases(Protocol):
     def set_pin(self, case: str, pin: str) -> None:
         """Keep the code she chose, hashed."""
 
+    def unmet(self, before: datetime) -> tuple[str, ...]:
+        """Cases that nobody could be asked about, last tried before then."""
+
+
+class Referrals(Protocol):
+    """To whom each request was offered, and what came of it."""
+
     def offer(self, referral: Referral) -> bool:
         """Add a referral; False when this partner was asked about this case before."""
 
     def settle(self, referral: Referral, state: str, now: datetime) -> bool:
         """Move a referral on from the state it was read in; False when it has moved meanwhile."""
 
-    def referral(self, id_: str) -> Referral:
+    def get(self, id_: str) -> Referral:
         """The referral by id. Raises KeyError."""
 
-    def referrals(self, case: str) -> tuple[Referral, ...]:
+    def of(self, case: str) -> tuple[Referral, ...]:
         """All referrals of a case, oldest first."""
 
     def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
@@ -64,8 +71,5 @@ class Cases(Protocol):
     def late(self, now: datetime) -> tuple[Referral, ...]:
         """Offered referrals whose deadline has passed."""
 
-    def unmet(self, before: datetime) -> tuple[str, ...]:
-        """Cases that nobody could be asked about, last tried before then."""
-
     def load(self) -> Mapping[str, int]:
-        """Accepted cases by partner."""
+        """Cases in hand by partner."""

@@ -68,7 +68,7 @@ def backoff(attempt: int, jitter: float) -> timedelta:
 
 
 def _may_leave(unit: Unit, letter: Letter, token: str, now: datetime) -> bool:
-    asked = not letter.referral or unit.cases.referral(letter.referral).state == "offered"
+    asked = not letter.referral or unit.referrals.get(letter.referral).state == "offered"
     verdict = allowed(letter, unit.people.get(letter.person), now, asked)
     if isinstance(verdict, Go) or letter.state != "pending":
         return isinstance(verdict, Go)

@@ -12,7 +12,7 @@ from bot.service.refer import AGAIN, ask_again, coordinates, refer
 def escalate(line: Line, now: datetime) -> int:
     """Handle every late offer, each in its own transaction; how many. Raises the first refusal, last."""
     with line.store.begin() as unit:
-        late = unit.cases.late(now)
+        late = unit.referrals.late(now)
         unmet = unit.cases.unmet(now - AGAIN)
     looks = [partial(_tried_again, line, case, now) for case in unmet]
     looks += [partial(_handled, line, referral.id, now) for referral in late]
@@ -43,8 +43,8 @@ def _tried_again(line: Line, id_: str, now: datetime) -> None:
 def _handled(line: Line, id_: str, now: datetime) -> None:
     with line.store.begin() as unit:
         # The case is held first, as everywhere, so that an answer of this very second waits or wins.
-        case = unit.cases.get(unit.cases.referral(id_).case)
-        referral = unit.cases.referral(id_)
+        case = unit.cases.get(unit.referrals.get(id_).case)
+        referral = unit.referrals.get(id_)
         if referral.state != "offered" or referral.deadline > now:
             return
         if coordinates(unit, case, referral.partner):
@@ -54,7 +54,7 @@ def _handled(line: Line, id_: str, now: datetime) -> None:
 
 
 def _expire(line: Line, unit: Unit, case: Case, referral: Referral, now: datetime) -> None:
-    if not unit.cases.settle(referral, "expired", now):
+    if not unit.referrals.settle(referral, "expired", now):
         return
     unit.cases.log(case.id, "kuma", "expired", referral.partner, now)
     if case.state == "open":

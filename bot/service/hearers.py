@@ -1,7 +1,7 @@
 """Who is asked when no other can: the coordination; for a complaint, who never had a case of hers."""
 
 from bot.service.ports import Unit
-from bot.service.records import Case
+from bot.service.records import HELD, Case
 
 COORDINATION = "coordination"
 """The kind of the directory's entries that are asked when no other can help."""
@@ -18,7 +18,7 @@ def hearers(unit: Unit, case: Case) -> frozenset[str]:
     coordination = _of_kind(unit, COORDINATION)
     if case.need != COMPLAINT:
         return coordination
-    mine = {one.partner for one in unit.cases.referrals(case.id) if one.state == "accepted"}
+    mine = {one.partner for one in unit.referrals.of(case.id) if one.state in HELD}
     past = unit.cases.holders(case.person) - mine
     apart = {partner for partner in _of_kind(unit, COMPLAINT) - past if unit.partners.phones(partner)}
     return frozenset(apart) or coordination - past or coordination

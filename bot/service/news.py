@@ -35,13 +35,13 @@ def gone_wrong(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
     if letter.kind != "alert" or not letter.referral:
         return
     # The case is held first, as everywhere.
-    case = unit.cases.get(unit.cases.referral(letter.referral).case)
-    referral = unit.cases.referral(letter.referral)
+    case = unit.cases.get(unit.referrals.get(letter.referral).case)
+    referral = unit.referrals.get(letter.referral)
     if referral.state != "offered":
         return
     unit.cases.log(case.id, "kuma", "alert-lost", f"{referral.partner}: {letter.code}", now)
     if referral.asked < len(unit.partners.phones(referral.partner)):
         ask_again(line, unit, case, referral, "its next phone", now)
     elif not coordinates(unit, case, referral.partner):
-        unit.cases.settle(referral, "expired", now)
+        unit.referrals.settle(referral, "expired", now)
         refer(line, unit, case, now)

@@ -6,7 +6,7 @@ from bot.engine.flow import Known
 from bot.engine.turn import Say
 from bot.service.line import Line, Scene
 from bot.service.ports import Unit
-from bot.service.records import Case, Post, Referral
+from bot.service.records import HELD, Case, Post, Referral
 
 STAFF = "fr"
 """The language of messages to a staff phone that has not chosen one."""
@@ -48,10 +48,10 @@ def post_notice(
 
 
 def tell_holders(
-    scene: Scene, case: Case, message: str, facts: Known, states: tuple[str, ...] = ("accepted",)
+    scene: Scene, case: Case, message: str, facts: Known, states: tuple[str, ...] = HELD
 ) -> None:
     """Tell the partners whose referral stands in one of these states what they could not know before."""
-    for referral in scene.unit.cases.referrals(case.id):
+    for referral in scene.unit.referrals.of(case.id):
         if referral.state in states:
             known = {"code": case.code, **facts}
             post_notice(scene.line, scene.unit, referral, message, known, scene.now)

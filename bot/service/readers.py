@@ -9,12 +9,7 @@ from bot.referral.place import Place, label
 from bot.referral.places import Gazetteer
 from bot.service.panic_word import PanicWordReader
 from bot.service.ports import Unit
-from bot.service.records import Case
-
-ASKED = ("offered", "not-now", "expired")
-"""The states of a referral whose partner may still say yes or no."""
-WAITING = ("open", "unmet")
-"""The states of a case that nobody has taken."""
+from bot.service.records import ASKED, WAITING, Case
 
 TOWNS = ("Bamako", "Kati", "Ségou", "Sikasso", "Koutiala", "Mopti", "Douentza")
 """Where the programme works (features.md): on the first screen, so that most need one key for the place."""
@@ -102,7 +97,7 @@ def readers(
 
 def waiting(unit: Unit, partner: str) -> tuple[Case, ...]:
     """The cases that a partner can still take, oldest first, whether its time is over or not."""
-    return tuple(case for case in unit.cases.asked(partner, ASKED) if case.state in WAITING)
+    return tuple(case for case in unit.referrals.asked(partner, ASKED) if case.state in WAITING)
 
 
 def _option(place: Place) -> Option:

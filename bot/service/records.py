@@ -82,11 +82,22 @@ class Letter:
     code: str = ""
 
 
+WAITING = ("open", "unmet")
+"""The states of a case that nobody has taken."""
+OWNED = ("accepted", "helped")
+"""The states of a case that a partner has: it goes on helping, or it says that it has helped."""
+ASKED = ("offered", "not-now", "expired")
+"""The states of a referral whose partner may still say yes or no."""
+HELD = ("accepted", "in-progress", "done")
+"""The states of a referral whose partner has the case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A request for help. `code` is what staff call it; she is never shown it (R04).
 
-    `urgency` is "high", "medium" or "low"; `state` is "open", "accepted", "unmet" or "closed".
+    `urgency` is "high", "medium" or "low"; `state` is one of WAITING, one of OWNED, or "closed".
+    `outcome` is what the holder says was done, and with what the case was closed.
     """
 
     id: str
@@ -100,6 +111,7 @@ class Case:
     area: str = ""
     consent: str = ""
     partner: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +125,8 @@ class Pocket:
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """A case offered to a partner. States as in R45, of which this release reaches the first six:
-    "offered", "accepted", "refused", "not-now", "expired", "revoked", "in-progress", "done".
+    """A case offered to a partner. States as in R45:
+    "offered", "accepted", "in-progress", "done"; "refused", "not-now", "expired", "revoked".
 
     `asked` counts the alerts, the last of them at `alerted`; `answered` is when it last left "offered".
     """

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.referral.partners import Need, rank
+from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.hearers import COMPLAINT, COORDINATION, hearers
 from bot.service.line import BAMAKO, Line
 from bot.service.ports import Unit
@@ -20,8 +21,6 @@ SERVICE = {"force": "danger", "rappel": "ecoute"}
 who asks to be called somebody to talk to."""
 _ENDED = ("refused", "not-now", "expired", "revoked")
 
-COUNSELLOR_ONLY = "conseillere"
-"""The consent of who wants no organisation to see her request (R26)."""
 CHILD = "enfant"
 """The need of a report about a child who is not the one who writes (R29)."""
 
@@ -36,12 +35,11 @@ def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
     if not case.place:
         return ask_coordination(line, unit, case, "her place is not known", now)
     directory = unit.partners.all()
-    past = frozenset(referral.partner for referral in unit.cases.referrals(case.id))
+    past = frozenset(referral.partner for referral in unit.referrals.of(case.id))
     able = [partner for partner in directory if partner.kind not in (COORDINATION, COMPLAINT)]
     need = _need(line, unit, case)
-    ranked = rank(
-        able, need, now.astimezone(BAMAKO), load=unit.cases.load(), past=past, stale_after=line.rules.stale
-    )
+    load = unit.referrals.load()
+    ranked = rank(able, need, now.astimezone(BAMAKO), load=load, past=past, stale_after=line.rules.stale)
     for match in ranked:
         if offer(line, unit, case, match.partner.id, match.reason, now):
             return _running(unit, case, "asked", now)
@@ -51,14 +49,14 @@ def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
 def ask_coordination(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
     """Ask those who answer for everything, again where they declined long enough ago: "coordination";
     "asked" when only others have yet to answer; "nobody" when none can, which is said to her (R20)."""
-    known = {referral.partner: referral for referral in unit.cases.referrals(case.id)}
+    known = {referral.partner: referral for referral in unit.referrals.of(case.id)}
     last = hearers(unit, case)
     for partner in last:
         if partner not in known:
             offer(line, unit, case, partner, why, now)
         elif _rested(known[partner], now):
             ask_again(line, unit, case, known[partner], why, now)
-    waiting = [one.partner for one in unit.cases.referrals(case.id) if one.state == "offered"]
+    waiting = [one.partner for one in unit.referrals.of(case.id) if one.state == "offered"]
     if waiting:
         return _running(unit, case, "coordination" if last.intersection(waiting) else "asked", now)
     if case.state != "unmet":
@@ -70,7 +68,7 @@ def ask_coordination(line: Line, unit: Unit, case: Case, why: str, now: datetime
 def press(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
     """She cries again: who has yet to answer is alerted again, the coordination whatever it said (R19)."""
     last = hearers(unit, case)
-    for referral in unit.cases.referrals(case.id):
+    for referral in unit.referrals.of(case.id):
         waited = referral.state == "offered" and now - (referral.alerted or now) >= SOON
         if waited or (referral.partner in last and referral.state in _ENDED):
             ask_again(line, unit, case, referral, why, now)
@@ -86,7 +84,7 @@ def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datet
     """Offer to one partner and alert it; False when it was asked before or has no phone."""
     deadline = now + line.rules.wait[case.urgency]
     referral = Referral(line.fresh.id(), case.id, partner, "offered", now, deadline, why)
-    if not unit.partners.phones(partner) or not unit.cases.offer(referral):
+    if not unit.partners.phones(partner) or not unit.referrals.offer(referral):
         return False
     unit.cases.log(case.id, "kuma", "offered", f"{partner}: {why}", now)
     return post_alert(line, unit, case, referral, now)
@@ -95,7 +93,7 @@ def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datet
 def ask_again(line: Line, unit: Unit, case: Case, referral: Referral, why: str, now: datetime) -> bool:
     """Alert a partner once more, at its next phone; the longer it has been asked, the longer it gets."""
     wait = max(line.rules.wait[case.urgency], min(now - referral.offered, DAY))
-    renewed = unit.cases.ask_again(referral, now + wait, now)
+    renewed = unit.referrals.ask_again(referral, now + wait, now)
     if renewed is None:
         return False
     unit.cases.log(case.id, "kuma", "asked-again", f"{referral.partner}: {why}", now)

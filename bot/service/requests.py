@@ -6,10 +6,11 @@ from dataclasses import replace
 from bot.engine.flow import Known
 from bot.engine.walk import SHARED
 from bot.service import refer as referrals
+from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.line import Done, Scene
 from bot.service.opening import area, opened, reopened
 from bot.service.post import tell_holders
-from bot.service.records import Case, Person, reach
+from bot.service.records import HELD, OWNED, Case, Person, reach
 
 _URGENCY = {"force": "medium", "abri": "medium", "sante": "medium", "droit": "medium"}
 _HURRY = ("trois", "cinq")
@@ -53,7 +54,7 @@ def locate(scene: Scene, facts: Known) -> Done:
         scene.unit.cases.change(found, scene.now)
         scene.unit.cases.log(case.id, "kuma", "located", "", scene.now)
         if found.area != case.area:
-            states = ("offered", "not-now", "accepted")
+            states = ("offered", "not-now", *HELD)
             tell_holders(scene, case, "alerte-zone", {"area": found.area}, states)
     return "", {}
 
@@ -78,10 +79,10 @@ def refer_case(scene: Scene, facts: Known) -> Done:
     case = _spoken_of(scene, facts)
     if case is None:
         return "nobody", {}
-    if case.state == "accepted":
+    if case.state in OWNED:
         return "asked", {}
     outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
-    chosen = outcome == "coordination" and case.consent == referrals.COUNSELLOR_ONLY
+    chosen = outcome == "coordination" and case.consent == COUNSELLOR_ONLY
     return ("counsellor" if chosen else outcome), {}
 
 
@@ -144,5 +145,5 @@ def _change(scene: Scene, changed: Person) -> None:
     newest, locked = scene.unit.cases.of(scene.person.id), scene.unit.cases.locked(scene.person.id)
     for case in scene.unit.cases.held(scene.person.id):
         told = now == "writes" or (newest and case.id == newest.id and not locked)
-        if case.state == "accepted" and told:
+        if case.state in OWNED and told:
             tell_holders(scene, case, "alerte-contact", {"contact": now})

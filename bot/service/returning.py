@@ -6,6 +6,7 @@ from bot.engine.flow import Known
 from bot.service import refer as referrals
 from bot.service.line import Done, Scene
 from bot.service.post import tell_holders
+from bot.service.records import HELD
 from bot.service.requests import thaw
 
 
@@ -15,7 +16,7 @@ def recall(scene: Scene, facts: Known) -> Done:
     if case is None:
         return "none", {}
     thaw(scene, case)
-    return {"accepted": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
+    return {"accepted": "accepted", "helped": "accepted", "unmet": "nobody"}.get(case.state, "waiting"), {}
 
 
 def her_answer(scene: Scene, facts: Known) -> Done:
@@ -35,9 +36,9 @@ def nobody_came(scene: Scene, facts: Known) -> Done:
         return "nobody", {}
     scene.unit.cases.log(case.id, "she", "nobody-came", case.partner, scene.now)
     tell_holders(scene, case, "alerte-personne", {})
-    for referral in scene.unit.cases.referrals(case.id):
-        if referral.state == "accepted":
-            scene.unit.cases.settle(referral, "revoked", scene.now)
+    for referral in scene.unit.referrals.of(case.id):
+        if referral.state in HELD:
+            scene.unit.referrals.settle(referral, "revoked", scene.now)
     case = replace(case, state="open", partner="")
     scene.unit.cases.change(case, scene.now)
     outcome = referrals.refer(scene.line, scene.unit, case, scene.now)

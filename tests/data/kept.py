@@ -117,5 +117,5 @@ def offered(unit: SqlUnit, case_: Case, to: str) -> Referral:
     unit.partners.replace(partner(to), (), NOW)
     new = Referral(f"r-{case_.id}-{to}", case_.id, to, "offered", NOW, NOW + timedelta(minutes=5), "near")
     new = replace(new, alerted=NOW)
-    assert unit.cases.offer(new)
+    assert unit.referrals.offer(new)
     return new

@@ -37,7 +37,7 @@ def test_a_case_that_is_not_there_is_said_to_be_missing(store: SqlStore) -> None
         with pytest.raises(KeyError):
             unit.cases.get("c1")
         with pytest.raises(KeyError):
-            unit.cases.referral("r1")
+            unit.referrals.get("r1")
 
 
 def test_the_newest_case_that_is_not_closed_is_hers(store: SqlStore) -> None:
@@ -124,4 +124,4 @@ def test_each_partners_load_is_what_it_accepted(store: SqlStore) -> None:
                 Case(new.id, new.code, new.person, "low", "abri", "accepted", partner="centre"), NOW
             )
         case(unit, "c9", "K009")
-        assert unit.cases.load() == {"centre": 3}
+        assert unit.referrals.load() == {"centre": 3}

@@ -11,8 +11,8 @@ def test_a_partner_is_asked_once_about_a_case(store: SqlStore) -> None:
     with store.begin() as unit:
         first = offered(unit, case(unit), "centre")
         again = Referral("r2", first.case, "centre", "offered", NOW, NOW, "nearer")
-        assert not unit.cases.offer(again)
-        assert unit.cases.referrals("c1") == (first,)
+        assert not unit.referrals.offer(again)
+        assert unit.referrals.of("c1") == (first,)
 
 
 def test_two_answers_at_once_have_one_winner_fifty_times(store: SqlStore) -> None:
@@ -23,7 +23,7 @@ def test_two_answers_at_once_have_one_winner_fifty_times(store: SqlStore) -> Non
         found = []
         for one in made:
             with store.begin() as unit:
-                found.append(unit.cases.settle(one, ("accepted", "expired")[which], NOW))
+                found.append(unit.referrals.settle(one, ("accepted", "expired")[which], NOW))
         return found
 
     accepted, expired = together(2, answer)
@@ -35,26 +35,26 @@ def test_two_answers_at_once_have_one_winner_fifty_times(store: SqlStore) -> Non
 def test_what_was_read_before_it_moved_moves_nothing(store: SqlStore) -> None:
     with store.begin() as unit:
         old = offered(unit, case(unit), "centre")
-        assert unit.cases.settle(old, "refused", NOW)
-        assert not unit.cases.settle(old, "accepted", NOW)
-        assert unit.cases.referral(old.id).state == "refused"
+        assert unit.referrals.settle(old, "refused", NOW)
+        assert not unit.referrals.settle(old, "accepted", NOW)
+        assert unit.referrals.get(old.id).state == "refused"
 
 
 def test_an_offer_is_late_from_its_deadline(store: SqlStore) -> None:
     with store.begin() as unit:
         made = offered(unit, case(unit), "centre")
-        assert unit.cases.late(made.deadline - timedelta(milliseconds=1)) == ()
-        assert unit.cases.late(made.deadline) == (made,)
-        unit.cases.ask_again(made, made.deadline + timedelta(hours=1), NOW)
-        assert unit.cases.late(made.deadline) == ()
+        assert unit.referrals.late(made.deadline - timedelta(milliseconds=1)) == ()
+        assert unit.referrals.late(made.deadline) == (made,)
+        unit.referrals.ask_again(made, made.deadline + timedelta(hours=1), NOW)
+        assert unit.referrals.late(made.deadline) == ()
 
 
 def test_a_partner_that_said_no_can_be_asked_again(store: SqlStore) -> None:
     with store.begin() as unit:
         made = offered(unit, case(unit), "centre")
-        assert unit.cases.settle(made, "refused", NOW)
-        assert unit.cases.ask_again(made, NOW, NOW) is None
-        again = unit.cases.ask_again(unit.cases.referral(made.id), NOW, NOW)
+        assert unit.referrals.settle(made, "refused", NOW)
+        assert unit.referrals.ask_again(made, NOW, NOW) is None
+        again = unit.referrals.ask_again(unit.referrals.get(made.id), NOW, NOW)
         assert again is not None
         assert (again.state, again.asked, again.alerted, again.answered) == ("offered", 2, NOW, NOW)
 
@@ -62,8 +62,8 @@ def test_a_partner_that_said_no_can_be_asked_again(store: SqlStore) -> None:
 def test_an_answered_offer_is_never_late(store: SqlStore) -> None:
     with store.begin() as unit:
         made = offered(unit, case(unit), "centre")
-        unit.cases.settle(made, "accepted", NOW)
-        assert unit.cases.late(NOW + timedelta(days=9)) == ()
+        unit.referrals.settle(made, "accepted", NOW)
+        assert unit.referrals.late(NOW + timedelta(days=9)) == ()
 
 
 def test_r35_a_partner_finds_only_what_it_was_asked(store: SqlStore) -> None:
@@ -71,8 +71,8 @@ def test_r35_a_partner_finds_only_what_it_was_asked(store: SqlStore) -> None:
         first, second = case(unit, "c1", "K001"), case(unit, "c2", "K002")
         offered(unit, first, "centre")
         offered(unit, second, "maison")
-        assert unit.cases.asked("centre", ("offered",)) == (first,)
-        assert unit.cases.asked("centre", ("expired", "not-now")) == ()
+        assert unit.referrals.asked("centre", ("offered",)) == (first,)
+        assert unit.referrals.asked("centre", ("expired", "not-now")) == ()
 
 
 def test_two_partners_with_the_same_two_cases_do_not_wait_for_each_other(store: SqlStore) -> None:
@@ -85,7 +85,7 @@ def test_two_partners_with_the_same_two_cases_do_not_wait_for_each_other(store: 
     def answer(which: int) -> int:
         codes = ("c1", "c2") if which else ("c2", "c1")
         with store.begin() as unit:
-            seen = unit.cases.asked(("centre", "maison")[which], ("offered",))
+            seen = unit.referrals.asked(("centre", "maison")[which], ("offered",))
             unit.cases.get(codes[0])
         return len(seen)
 

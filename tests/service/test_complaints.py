@@ -39,7 +39,7 @@ def asked(world: World) -> dict[str, str]:
     """The partners asked about the newest case, and how each stands."""
     case = world.cases()[-1].id
     with world.line.store.begin() as unit:
-        return {one.partner: one.state for one in unit.cases.referrals(case)}
+        return {one.partner: one.state for one in unit.referrals.of(case)}
 
 
 def test_r50_a_complaint_is_heard_by_who_is_there_for_it_only(heard: World) -> None:

@@ -8,7 +8,7 @@ from bot.referral.partners import SERVICES
 from bot.service import opening, refer, requests
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
-from bot.service.refer import COUNSELLOR_ONLY
+from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.reveal import RefusedError, close_case, override, reveal, words
 from bot.service.risks import at_risk
 from tests.service import scene
@@ -111,7 +111,7 @@ def test_a_closed_case_frees_its_place_and_is_answered_no_more(world: World) -> 
     world.sms(FALADIE, "1")
     close_case(world.line, "K001", "Mariam", "she is at home again", world.now)
     with world.line.store.begin() as unit:
-        assert unit.cases.load() == {}
+        assert unit.referrals.load() == {}
     assert world.cases()[0].state == "closed"
     assert world.sms(FALADIE, "1 K001") == world.says("partenaire-partie", code="K001")
 

@@ -1,0 +1,100 @@
+"""Keep to whom each request was offered, and what came of it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, select, update
+
+from bot.data.cases import as_case
+from bot.data.insert import insert_new
+from bot.data.tables import case as table
+from bot.data.tables import referral
+from bot.service.records import OWNED, Case, Referral
+
+
+class Referrals:
+    """See `bot.service.ports.Referrals`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def offer(self, new: Referral) -> bool:
+        """Add a referral; False when this partner was asked about this case before."""
+        values = {
+            "id": new.id,
+            "case_id": new.case,
+            "partner": new.partner,
+            "state": new.state,
+            "offered": new.offered,
+            "deadline": new.deadline,
+            "reason": new.reason[:400],
+            "alerted": new.offered,
+        }
+        return insert_new(self._connection, referral, values)
+
+    def settle(self, old: Referral, state: str, now: datetime) -> bool:
+        """Move a referral on from the state it was read in; False when it has moved meanwhile."""
+        same = and_(referral.c.id == old.id, referral.c.state == old.state)
+        moved = update(referral).where(same).values(state=state, answered=now)
+        return self._connection.execute(moved).rowcount == 1
+
+    def get(self, id_: str) -> Referral:
+        """The referral by id. Raises KeyError."""
+        found = self._referrals(referral.c.id == id_)
+        if not found:
+            raise KeyError(id_)
+        return found[0]
+
+    def of(self, case: str) -> tuple[Referral, ...]:
+        """All referrals of a case, oldest first."""
+        return self._referrals(referral.c.case_id == case)
+
+    def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
+        """Cases a partner was asked about whose referral stands in one of these states, oldest first.
+
+        They are not held: two partners with the same two cases would wait for each other.
+        """
+        mine = select(table).join(referral, referral.c.case_id == table.c.id)
+        mine = mine.where(referral.c.partner == partner, referral.c.state.in_(states))
+        rows = self._connection.execute(mine.order_by(referral.c.offered, referral.c.id))
+        return tuple(as_case(row) for row in rows)
+
+    def ask_again(self, old: Referral, deadline: datetime, now: datetime) -> Referral | None:
+        """Offer it once more, as it is now; None when it has moved since it was read."""
+        same = and_(referral.c.id == old.id, referral.c.state == old.state, referral.c.asked == old.asked)
+        values = {"state": "offered", "deadline": deadline, "asked": old.asked + 1, "alerted": now}
+        asked = self._connection.execute(update(referral).where(same).values(values)).rowcount == 1
+        return self.get(old.id) if asked else None
+
+    def late(self, now: datetime) -> tuple[Referral, ...]:
+        """Offered referrals whose deadline has passed."""
+        return self._referrals(and_(referral.c.state == "offered", referral.c.deadline <= now))
+
+    def load(self) -> Mapping[str, int]:
+        """Cases in hand by partner."""
+        counted = (
+            select(table.c.partner, func.count()).where(table.c.state.in_(OWNED)).group_by(table.c.partner)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(counted)}
+
+    def _referrals(self, where: Any) -> tuple[Referral, ...]:
+        rows = self._connection.execute(
+            select(referral).where(where).order_by(referral.c.offered, referral.c.id)
+        )
+        return tuple(_referral(row) for row in rows)
+
+
+def _referral(row: Row[Any]) -> Referral:
+    return Referral(
+        id=row.id,
+        case=row.case_id,
+        partner=row.partner,
+        state=row.state,
+        offered=row.offered,
+        deadline=row.deadline,
+        reason=row.reason,
+        asked=row.asked,
+        alerted=row.alerted,
+        answered=row.answered,
+    )
