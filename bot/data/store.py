@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection, Engine, select
 
+from bot.data.agenda import next_due
 from bot.data.cases import Cases
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
@@ -84,6 +85,10 @@ class SqlUnit:
     def hotlines(self) -> Hotlines:
         """Public emergency numbers."""
         return Hotlines(self._connection)
+
+    def next_due(self) -> datetime | None:
+        """When something falls due next."""
+        return next_due(self._connection)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

@@ -106,6 +106,9 @@ class Unit(Protocol):
     def ideas(self) -> Ideas: ...
     @property
     def hotlines(self) -> Hotlines: ...
+    def next_due(self) -> datetime | None:
+        """When something falls due next, perhaps a moment ago; None when nothing waits."""
+
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""
 
