@@ -1,74 +1,19 @@
-"""What each conversation file costs, as docs/costs.md: `python -m tests.costs --update` writes it anew.
-
-Counted from what the files show, which `test_conversations` proves: on USSD each block of her phone's lines
-is a screen, and what comes outside a session is an SMS; by SMS each block is one.
-"""
+"""What the conversation files cost, as docs/costs.md: `python -m tests.costs --update` writes it anew."""
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
-from itertools import groupby
+from dataclasses import astuple
 from pathlib import Path
 
-from bot.config import SETTINGS
-from bot.engine.gsm7 import cost
-from tests.transcript import DIAL
+from tests.spent import SMS, USSD, Spent, asked, segments, spent, taken, texts
 
 ROOT = Path(__file__).parents[1]
 CONVERSATIONS = ROOT / "tests" / "conversations"
 PAGE = ROOT / "docs" / "costs.md"
-END = "(fin)"
 REQUEST = "demande: oui"
 SCREENS, SEGMENTS = 6, 2
-"""The most that the mean request is to cost: screens until she reads that it has left, and segments of an
-SMS, each way."""
-
-_PRICES = {each.name: int(each.default) for each in SETTINGS if each.name.startswith("KUMA_PRICE_")}
-SMS, USSD = _PRICES["KUMA_PRICE_SMS"], _PRICES["KUMA_PRICE_USSD"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """USSD sessions and screens; SMS segments to her, from her, to the staff and from the staff."""
-
-    sessions: int = 0
-    screens: int = 0
-    out: int = 0
-    sent: int = 0
-    told: int = 0
-    answered: int = 0
-
-    def __add__(self, other: "Spent") -> "Spent":
-        return Spent(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
-
-    @property
-    def francs(self) -> int:
-        """What the line and she pay together, at the prices that stand in the settings."""
-        return self.sessions * USSD + (self.out + self.sent + self.told + self.answered) * SMS
-
-
-def spent(text: str) -> Spent:
-    """What the conversation of a file costs."""
-    ussd = "canal: ussd" in text.splitlines()
-    total, inside, last = Spent(), False, ""
-    for mark, block in _blocks(text):
-        if mark == ">" and ussd:
-            total += Spent(sessions=0 if inside else 1)
-            inside = True
-        elif mark == ">":
-            total += Spent(sent=sum(map(_segments, block)))
-        elif mark == "<":
-            # What comes outside her own turn in a session is an SMS.
-            screen = last == ">" and inside
-            total += _read(block, screen)
-            inside = inside and not (screen and END in block)
-        elif mark == "!":
-            total += Spent(told=sum(map(_segments, _messages(block))))
-        elif mark == "=":
-            total += Spent(answered=sum(map(_segments, _messages(block))))
-        inside = inside and mark != "^"
-        last = mark
-    return total
+"""The most that the mean request by USSD is to cost: screens until she reads that it has left; SMS segments
+to her, and as many from her, until she has her answer. No single SMS may take more segments either."""
 
 
 def page(files: Iterable[Path]) -> str:
@@ -90,45 +35,41 @@ _HEAD = (
 )
 
 
-def asked(text: str) -> Spent:
-    """What it cost her until a person was alerted and she had read so; the rest she may leave out."""
-    return spent(text.partition("\n! ")[0])
-
-
-def taken(text: str) -> Spent:
-    """What it cost to alert the staff and to hear that one of them has taken it."""
-    _, alert, after = text.partition("\n! ")
-    lines = (alert + after).splitlines()
-    answer = next((at for at, line in enumerate(lines) if line.startswith("= ")), len(lines))
-    ends = next((at for at in range(answer + 1, len(lines)) if not lines[at].startswith("! ")), len(lines))
-    return spent("\n".join(line for line in lines[:ends] if line.startswith(("! ", "= "))))
-
-
 def _means(requests: list[str]) -> Iterator[str]:
     """A sentence for each medium: where the mean request for help stands."""
-    hers = [asked(text) for text in requests]
-    dialled = [each for each in hers if each.sessions]
-    written = [each for each in hers if not each.sessions]
+    dialled = [text for text in requests if asked(text).sessions]
+    written = [asked(text) for text in requests if not asked(text).sessions]
     theirs = [each for each in map(taken, requests) if each.answered]
-    yield f"The mean request for help ({len(requests)} conversations, marked `{REQUEST}`):"
-    left = "until she reads that it has left"
-    yield f"- USSD screens {left}: {_mean(each.screens for each in dialled)} (the aim is {SCREENS} or fewer)"
-    yield f"- SMS segments to her {left}, where she asks by SMS: {_mean(each.out for each in written)}"
+    yield from _dialled(dialled)
+    yield ""
+    yield f"The mean request made by SMS alone ({len(written)} conversations):"
+    yield f"- SMS segments to her until she reads that it has left: {_mean(each.out for each in written)}"
     yield f"- SMS segments from her until then: {_mean(each.sent for each in written)}"
-    most = max(_segments(said) for text in requests for said in _texts(text))
+    yield "- One question a message costs more than a screen (R31), and no aim is set for it."
+    yield ""
+    yield f"All {len(requests)} requests (marked `{REQUEST}`):"
+    most = max(segments(said) for text in requests for said in texts(text))
     yield f"- SMS segments of the dearest single message, either way: {most} (the aim is {SEGMENTS} or fewer)"
     yield f"- SMS segments to the staff until one has taken it: {_mean(each.told for each in theirs)}"
     yield f"- SMS segments from the staff until then: {_mean(each.answered for each in theirs)}"
     yield f"- F CFA of the whole conversation: {_mean(spent(text).francs for text in requests)}"
 
 
-def _texts(text: str) -> Iterator[str]:
-    ussd = "canal: ussd" in text.splitlines()
-    for mark, block in _blocks(text):
-        if mark in ("<", ">") and not ussd:
-            yield "\n".join(block)
-        if mark in ("!", "="):
-            yield from _messages(block)
+def _dialled(requests: list[str]) -> Iterator[str]:
+    """What the mean request by USSD costs, and what it costs who allowed an SMS."""
+    costs = [spent(text) for text in requests]
+    allowed = [each for each in costs if each.out]
+    screens = _mean(asked(text).screens for text in requests)
+    aim = f"(the aim is {SEGMENTS} or fewer)"
+    yield f"The mean request made by USSD ({len(requests)} conversations):"
+    yield f"- USSD screens until she reads that it has left: {screens} (the aim is {SCREENS} or fewer)"
+    yield f"- SMS segments to her until she has her answer: {_mean(each.out for each in costs)} {aim}"
+    yield f"- SMS segments from her until then: {_mean(each.sent for each in costs)} {aim}"
+    yield f"- The same for the {len(allowed)} of them who allowed an SMS: {_both(allowed)}"
+
+
+def _both(costs: list[Spent]) -> str:
+    return f"{_mean(each.out for each in costs)} to her, {_mean(each.sent for each in costs)} from her"
 
 
 def _mean(numbers: Iterable[int]) -> str:
@@ -143,32 +84,6 @@ def _table(costs: dict[str, Spent], read: dict[str, str]) -> Iterator[str]:
         request = "yes" if REQUEST in read[name].splitlines() else ""
         cells = (name, request, *astuple(each), each.francs)
         yield f"| {' | '.join(map(str, cells))} |"
-
-
-def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
-    """The lines that follow each other under one mark; on USSD and by SMS each thing she types alone."""
-    lines = (line.partition(" ") for line in text.splitlines())
-    marked = [(mark, said) for mark, _, said in lines if mark in ("<", ">", "!", "=", "~", "^")]
-    for mark, block in groupby(marked, key=lambda each: each[0]):
-        said = [each for _, each in block]
-        yield from ([(mark, [each]) for each in said] if mark == ">" else [(mark, said)])
-
-
-def _read(block: list[str], screen: bool) -> Spent:
-    """A screen, with the SMS that may follow its end; or an SMS."""
-    cut = block.index(END) + 1 if END in block else len(block)
-    later = block[cut:] if screen else block
-    return Spent(screens=int(screen), out=_segments("\n".join(later)) if later else 0)
-
-
-def _messages(block: list[str]) -> Iterator[str]:
-    """The messages of the staff: lines that follow each other on one phone are one."""
-    for _, lines in groupby(block, key=lambda line: line.partition(": ")[0]):
-        yield "\n".join(line.partition(": ")[2] for line in lines)
-
-
-def _segments(text: str) -> int:
-    return cost("" if text == DIAL else text).segments
 
 
 if __name__ == "__main__":

@@ -2,20 +2,8 @@
 
 import pytest
 
-from tests.costs import (
-    CONVERSATIONS,
-    PAGE,
-    REQUEST,
-    SCREENS,
-    SEGMENTS,
-    SMS,
-    USSD,
-    Spent,
-    asked,
-    page,
-    spent,
-    taken,
-)
+from tests.costs import CONVERSATIONS, PAGE, REQUEST, SCREENS, SEGMENTS, page
+from tests.spent import SMS, USSD, Spent, asked, spent, taken
 
 DIALLED = """# Elle compose, le réseau coupe, elle recompose; un SMS part plus tard.
 canal: ussd
@@ -84,13 +72,28 @@ def test_what_comes_before_the_alert_is_hers_and_what_comes_until_one_takes_it_i
 
 
 def test_the_mean_request_costs_six_screens_or_fewer_and_no_message_more_than_two_segments() -> None:
-    requests = [text for file in CONVERSATIONS.glob("*.txt") if REQUEST in (text := file.read_text("utf-8"))]
-    dialled = [cost.screens for cost in map(asked, requests) if cost.sessions]
+    dialled = [cost.screens for cost in map(asked, marked()) if cost.sessions]
     assert sum(dialled) / len(dialled) <= SCREENS
     assert f"dearest single message, either way: {SEGMENTS} " in PAGE.read_text("utf-8")
 
 
+def test_the_mean_request_by_ussd_takes_two_sms_segments_or_fewer_each_way_until_her_answer() -> None:
+    costs = [spent(text) for text in marked() if "canal: ussd" in text]
+    assert sum(cost.out for cost in costs) / len(costs) <= SEGMENTS
+    assert sum(cost.sent for cost in costs) / len(costs) <= SEGMENTS
+    assert [cost for cost in costs if cost.out and cost.sent], "somebody was told by SMS, and came back by it"
+
+
+def test_an_sms_of_hers_outside_a_session_is_counted_with_its_answer() -> None:
+    text = "canal: ussd\n\n> (compose)\n< Merci\n< (fin)\n@ code\n< Ton code ?\n@ 1234\n< Merci\n< Adieu\n"
+    assert spent(text) == Spent(sessions=1, screens=1, out=2, sent=2)
+
+
 def test_there_are_requests_for_help_on_both_media() -> None:
-    marked = [text for file in CONVERSATIONS.glob("*.txt") if REQUEST in (text := file.read_text("utf-8"))]
     for canal in ("canal: sms", "canal: ussd"):
-        assert any(canal in text for text in marked)
+        assert any(canal in text for text in marked())
+
+
+def marked() -> list[str]:
+    """The conversations that are requests for help."""
+    return [text for file in CONVERSATIONS.glob("*.txt") if REQUEST in (text := file.read_text("utf-8"))]

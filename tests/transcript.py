@@ -2,7 +2,8 @@
 
 `#` why; `key: value` the scene; `>` she types; `<` her phone shows; `!` a partner's phone shows;
 `=` a partner writes; `~` time passes; `^` the network cuts the session; `+` a brand name or a short code
-writes to the line; `* appel manqué` she calls it, and the call is rejected.
+writes to the line; `* appel manqué` she calls it, and the call is rejected; `@` she writes an SMS though
+the file dials.
 `parcours: NAME` makes a dialled session begin in that flow, as if it had been chosen in a menu.
 """
 
@@ -122,6 +123,8 @@ def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -
         case "=":
             name, _, text = said.partition(": ")
             played.sms(phones[name], text)
+        case "@":
+            played.sms(AWA, said)
         case "+":
             played.sms("", said.partition(": ")[2])
         case "*":

@@ -11,7 +11,7 @@ from bot.channels.form import fields, first
 from bot.config import read_settings
 from bot.engine.spelling import clean
 from bot.service.line import BAMAKO
-from bot.service.records import Person
+from bot.service.records import NO, REACHED, Person
 from bot.service.reveal import close_case, override, reveal, words
 
 Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
@@ -57,7 +57,8 @@ def case(
 
 
 def _tell(person: Person, story: Story) -> None:
-    hours = f", {person.since} h to {person.until} h" if person.contact in ("sms", "call") else ""
-    click.echo(f"safe contact: {person.contact}{hours}")
+    hours = f", {person.since} h to {person.until} h" if person.contact in REACHED else ""
+    said = "never, as she said" if person.contact == NO else person.contact
+    click.echo(f"safe contact: {said}{hours}")
     for at, by, what, reason in story:
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {by}: {what} {reason}".rstrip())

@@ -70,10 +70,13 @@ class People:
         hashed = self._panic_hash(person, word)
         self._connection.execute(update(table).where(table.c.id == person).values(panic=hashed))
 
+    def has_panic(self, person: str) -> bool:
+        """Whether she has a safety word."""
+        return bool(self._panic(person))
+
     def panics(self, person: str, text: str) -> bool:
         """Whether the whole text is her safety word; as much work where she has none."""
-        kept = self._connection.execute(select(table.c.panic).where(table.c.id == person)).scalar_one()
-        return hmac.compare_digest(kept, self._panic_hash(person, text))
+        return hmac.compare_digest(self._panic(person), self._panic_hash(person, text))
 
     def erase(self, person: str) -> None:
         """Empty all that was said and written from this phone; what is kept of it stays."""
@@ -82,6 +85,10 @@ class People:
     def forget(self, person: str, now: datetime) -> None:
         """Unlink the number for good, and clear all she chose: who writes from it next is a stranger."""
         unlink(self._connection, self._keys, person, self._fresh(), now)
+
+    def _panic(self, person: str) -> str:
+        kept = self._connection.execute(select(table.c.panic).where(table.c.id == person))
+        return str(kept.scalar_one())
 
     def _panic_hash(self, person: str, word: str) -> str:
         return self._keys.hash(f"panic:{person}:{fold(word)}")

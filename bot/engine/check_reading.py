@@ -1,18 +1,15 @@
 """Whether a text can be read by who reads little: short sentences, one question at a time."""
 
-import re
 from collections.abc import Iterator
 
 from bot.engine.check_texts import place, samples
+from bot.engine.reading import sentences, words
 from bot.engine.texts import LANGUAGES, OPEN, Texts
 
 WORDS = 12
 """The most words of a sentence (features.md: sentences of 12 words or fewer)."""
 STAFF = ("alerte", "partenaire")
 """The messages that only staff read."""
-
-_SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n")
-_WORD = re.compile(r"[\w'’-]+")
 
 
 def check_reading(texts: Texts) -> Iterator[str]:
@@ -28,9 +25,8 @@ def check_reading(texts: Texts) -> Iterator[str]:
 
 
 def _faults(text: str) -> Iterator[str]:
-    for sentence in _SENTENCE.split(text):
-        words = len(_WORD.findall(sentence))
-        if words > WORDS:
-            yield f"has a sentence of {words} words, at most {WORDS}: {sentence}"
+    for sentence in sentences(text):
+        if words(sentence) > WORDS:
+            yield f"has a sentence of {words(sentence)} words, at most {WORDS}: {sentence}"
     if text.count("?") > 1:
         yield "asks more than one question"

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from bot.engine.turn import Say
 from bot.service import refer as referrals
+from bot.service.contact import allow_call
 from bot.service.door import Go, news
 from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
 from bot.service.opening import opened, reopened
 from bot.service.post import post_answer, tell_holders
 from bot.service.records import OWNED, Case, Screen, reach
-from bot.service.requests import allow_call
 
 NEED = "rappel"
 HOUR = timedelta(hours=1)

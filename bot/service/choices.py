@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
-from bot.engine.flow import Known
+from bot.engine.flow import Known, Question
 from bot.engine.fold import fold
+from bot.engine.reach import step_at
+from bot.engine.step import stands
+from bot.engine.talk import Mark, Talk
 from bot.service import requests
 from bot.service.calls import NEED as CALL
 from bot.service.closing import close_forgotten
 from bot.service.line import Done, Scene
 from bot.service.post import tell_holders
+from bot.service.readers import PROOF
 
 
 def change_pin(scene: Scene, facts: Known) -> Done:
@@ -20,11 +24,26 @@ def change_pin(scene: Scene, facts: Known) -> Done:
 
 
 def set_panic(scene: Scene, facts: Known) -> Done:
-    """Keep her safety word once she has typed it twice, in whatever spelling (R14)."""
+    """Keep her safety word once she has typed it twice, in whatever spelling (R14).
+
+    One that she has already is replaced for who gave the code of her request, or the old word where there
+    is no code; who did not is told the same, and learns nothing (R15).
+    """
     if fold(facts["word"]) != fold(facts["word-again"]):
         return "differs", {}
-    scene.unit.people.set_panic(scene.person.id, facts["word"])
-    return "kept", {}
+    if _may_replace(scene, facts["proof"]):
+        scene.unit.people.set_panic(scene.person.id, facts["word"])
+    return "noted", {}
+
+
+def gives_old_word(scene: Scene, talk: Talk) -> bool:
+    """Whether her old safety word, typed here, is the answer that is asked for, and not the signal.
+
+    Once only: typed again it is the signal. Where a code is what counts, it is the signal everywhere.
+    """
+    here = step_at(scene.line.book, Mark(talk.at)) if stands(scene.line.book, talk) and talk.at else None
+    proves = isinstance(here, Question) and here.answer == PROOF
+    return proves and not scene.unit.cases.locked(scene.person.id)
 
 
 def lessons_on(scene: Scene, facts: Known) -> Done:
@@ -66,6 +85,15 @@ def panic(scene: Scene, facts: Known) -> Done:
     requests.hush(scene, facts)
     requests.raise_alarm(scene, facts)
     return "", {}
+
+
+def _may_replace(scene: Scene, proof: str) -> bool:
+    """The code of every request that stands behind one; where none does, the old word, if there is one."""
+    people, pocket = scene.unit.people, scene.unit.pockets.parted(scene.person.id, proof)
+    if not people.has_panic(scene.person.id):
+        return True
+    old = people.panics(scene.person.id, proof)
+    return not pocket.others and (bool(pocket.behind) or old)
 
 
 def _urgent(scene: Scene, id_: str) -> bool:

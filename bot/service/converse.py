@@ -8,6 +8,7 @@ from bot.engine.step import carry_on, step
 from bot.engine.talk import Talk, learn
 from bot.engine.turn import Turn
 from bot.engine.walk import reask
+from bot.service.choices import gives_old_word
 from bot.service.desk import primed
 from bot.service.effects import perform
 from bot.service.line import Scene
@@ -27,10 +28,16 @@ def play(scene: Scene, talk: Talk, inputs: tuple[str, ...], start: str = "") -> 
     understood = readers(scene.line.gazetteer, cases, partial(spoken_for, scene.line.book, scene.line.texts))
     turn = Turn(talk)
     for text in inputs or ("",):
-        panic = scene.partner is None and scene.unit.people.panics(scene.person.id, text)
+        panic = _is_signal(scene, turn.talk, text)
         taken = step(scene.line.book, scene.line.texts, understood, turn.talk, text, start, panic=panic)
         turn = _settled(scene, taken, understood)
     return turn
+
+
+def _is_signal(scene: Scene, talk: Talk, text: str) -> bool:
+    """Whether the text is her safety word, the same in every state but where it is asked for (R14)."""
+    typed = scene.partner is None and scene.unit.people.panics(scene.person.id, text)
+    return typed and not gives_old_word(scene, talk)
 
 
 def _settled(scene: Scene, turn: Turn, understood: Readers) -> Turn:

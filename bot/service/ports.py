@@ -32,6 +32,9 @@ class People(Protocol):
     def set_panic(self, person: str, word: str) -> None:
         """Keep her safety word, hashed (R14)."""
 
+    def has_panic(self, person: str) -> bool:
+        """Whether she has a safety word."""
+
     def panics(self, person: str, text: str) -> bool:
         """Whether the whole text is her safety word; as much work where she has none."""
 

@@ -1,4 +1,4 @@
-"""What the flows' questions can understand: a place, a code, a safety word, anything, an open offer."""
+"""What the flows' questions can understand: a place, a code, a safety word, what proves her, anything."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -14,7 +14,10 @@ from bot.service.records import ASKED, WAITING, Case
 TOWNS = ("Bamako", "Kati", "Ségou", "Sikasso", "Koutiala", "Mopti", "Douentza")
 """Where the programme works (features.md): on the first screen, so that most need one key for the place."""
 
-NAMES = frozenset({"place", "pin", "panic-word", "anything", "offer"})
+PROOF = "proof"
+"""The reader of what proves that it is she: her code, or her old safety word."""
+
+NAMES = frozenset({"place", "pin", "panic-word", PROOF, "anything", "offer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,19 @@ class PinReader:
         """The digits, or None."""
         digits = re.sub(r"[\s.\-]", "", text)
         return digits if re.fullmatch(r"[0-9]{4}", digits) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofReader:
+    """Her code, or else what she writes: her old safety word, or a no."""
+
+    def options(self, known: Known, within: str) -> tuple[Option, ...]:
+        """None: she knows it."""
+        return ()
+
+    def read(self, text: str, known: Known) -> str | None:
+        """The four digits, or the text itself; None when it is empty."""
+        return PinReader().read(text, known) or text.strip() or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +105,7 @@ def readers(
         "place": PlaceReader(gazetteer),
         "pin": PinReader(),
         "panic-word": PanicWordReader(gazetteer, spoken_for),
+        PROOF: ProofReader(),
         "anything": AnythingReader(),
         "offer": OfferReader(offers),
     }

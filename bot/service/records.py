@@ -5,13 +5,19 @@ from datetime import datetime
 
 from bot.engine.talk import Talk
 
+REACHED = ("call", "sms", "beep")
+"""The choices of safe contact that let something of ours reach her phone."""
+NO = "no"
+"""Her choice of never: other than the default, it is told to staff, and a missed call does not undo it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody with a phone. The number itself is not here (R34).
 
-    `contact` is what she allows: "never", "writes" (only when she writes or dials), "sms" or "call",
-    the last two from hour `since` to hour `until`, Africa/Bamako. The default is never (R11).
+    `contact` is what she allows: "never" (she has not been asked: the default, R11), "no" (she said never),
+    "writes" (only when she writes or dials), or, from hour `since` to hour `until`, Africa/Bamako, "sms",
+    "call" or "beep" (staff ring once and hang up, and she then writes or dials).
     `frozen` since her safety word came: nothing is sent by itself until she is back (R14).
     `lessons` is her leave for the weekly lesson, apart from all help (R17).
     """
@@ -27,9 +33,11 @@ class Person:
 
 
 def reach(person: Person) -> str:
-    """How staff may reach her now: "call", "sms", or "writes" (not at all until she writes)."""
+    """How staff may reach her now: "call", "sms", "beep", "writes" (not at all until she writes), "never"."""
+    if person.contact == NO:
+        return "never"
     silent = person.stopped or person.frozen
-    return person.contact if person.contact in ("call", "sms") and not silent else "writes"
+    return person.contact if person.contact in REACHED and not silent else "writes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,19 @@
 """Her side: what a flow can have done for the person who writes."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.engine.flow import Known
-from bot.engine.walk import SHARED
 from bot.service import refer as referrals
 from bot.service.consent import COUNSELLOR_ONLY
+from bot.service.contact import change
 from bot.service.line import Done, Scene
 from bot.service.opening import area, opened, reopened
 from bot.service.post import tell_holders
-from bot.service.records import HELD, OWNED, Case, Person, reach
+from bot.service.records import HELD, OWNED, Case
 
 _URGENCY = {"force": "medium", "abri": "medium", "sante": "medium", "droit": "medium"}
 _HURRY = ("trois", "cinq")
 """Within 72 hours or 120 after what was done to her, care protects (WHO 2017; R22)."""
-_DAY = (8, 20)  # the hours outside R47's quiet ones
-_HOURS: Mapping[str, tuple[int, int]] = {"matin": (8, 12), "midi": (12, 16), "soir": (16, 20)}
 
 
 def hush(scene: Scene, facts: Known) -> Done:
@@ -31,7 +28,7 @@ def hush(scene: Scene, facts: Known) -> Done:
 def stop(scene: Scene, facts: Known) -> Done:
     """No more messages but answers to her own. Help never closes by it (R17); staff phones stay reachable."""
     if not scene.partner:
-        _change(scene, replace(scene.person, stopped=True, lessons=False))
+        change(scene, replace(scene.person, stopped=True, lessons=False))
     return hush(scene, facts)
 
 
@@ -94,35 +91,6 @@ def take_over(scene: Scene, facts: Known) -> Done:
     return ("nobody" if outcome == "nobody" else "asked"), {}
 
 
-def set_contact(scene: Scene, facts: Known) -> Done:
-    """How and when she may be reached; a shared phone is never written to later (R10, R11)."""
-    since, until = _HOURS[facts["hours"]] if "hours" in facts else _DAY
-    contact = "writes" if facts.get("phone") == SHARED else facts.get("contact", "writes")
-    # Who asks for an SMS after a STOP has changed her mind.
-    stopped = scene.person.stopped and contact != "sms"
-    # Only her code ends the silence of her safety word, or a danger in which she says how to reach her.
-    frozen = scene.person.frozen and facts.get("phone") != "danger"
-    changed = replace(scene.person, contact=contact, since=since, until=until, stopped=stopped, frozen=frozen)
-    _change(scene, changed)
-    return "", {}
-
-
-def thaw(scene: Scene, case: Case) -> None:
-    """She is back with her code: what her safety word froze may leave again, and its holder is told (R14)."""
-    person = scene.unit.people.get(scene.person.id)
-    if person.frozen:
-        back = replace(person, frozen=False)
-        scene.unit.people.change(back)
-        tell_holders(scene, case, "alerte-contact", {"contact": reach(back)})
-
-
-def allow_call(scene: Scene) -> None:
-    """Who asks to be called allows it (R43), unless she said that others hear this phone (R10, R11)."""
-    if scene.person.contact != "writes" and not scene.person.frozen:
-        # Who asks for a call after a STOP has changed her mind; leave for calls sends nothing (R17).
-        _change(scene, replace(scene.person, contact="call", stopped=False))
-
-
 def _spoken_of(scene: Scene, facts: Known) -> Case | None:
     """The request this talk has opened; without one, her newest."""
     newest = scene.unit.cases.of(scene.person.id)
@@ -130,20 +98,3 @@ def _spoken_of(scene: Scene, facts: Known) -> Case | None:
         return newest
     case = scene.unit.cases.get(facts["case"])
     return case if case.person == scene.person.id and case.state != "closed" else newest
-
-
-def _change(scene: Scene, changed: Person) -> None:
-    """Keep how she may be reached; who has taken a case of hers is told, for a call could now hurt her.
-
-    That she may now be reached is told about the newest case only: who has another was not meant.
-    """
-    before, now = reach(scene.unit.people.get(scene.person.id)), reach(changed)
-    scene.unit.people.change(changed)
-    if now == before:
-        return
-    # Anybody who holds the phone can say "call me" here; behind a code it takes her code (R15).
-    newest, locked = scene.unit.cases.of(scene.person.id), scene.unit.cases.locked(scene.person.id)
-    for case in scene.unit.cases.held(scene.person.id):
-        told = now == "writes" or (newest and case.id == newest.id and not locked)
-        if case.state in OWNED and told:
-            tell_holders(scene, case, "alerte-contact", {"contact": now})

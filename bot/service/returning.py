@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.engine.flow import Known
 from bot.service import refer as referrals
+from bot.service.contact import thaw
 from bot.service.line import Done, Scene
 from bot.service.post import tell_holders
 from bot.service.records import HELD
-from bot.service.requests import thaw
 
 
 def recall(scene: Scene, facts: Known) -> Done:

@@ -10,6 +10,8 @@ alerte-zone = { $code }: yɔrɔ { $area }.
 alerte-contact = { $code }: { $contact ->
         [call] a sɔnna weleli ma; a nimɔrɔ ɲini baara ɲɛmɔgɔw fɛ.
         [sms] a sɔnna SMS ma.
+        [beep] a sɔnna bipu dɔrɔn ma: baara ɲɛmɔgɔw bɛ wele siɲɛ kelen, k'a dabila.
+        [never] a tɛ sɔn foyi ma tugun: aw k'a makɔnɔ.
        *[writes] aw kana a wele tugun: a bɛna segin a yɛrɛ ye.
     }
 alerte-personne = { $code }: a ko mɔgɔ si ma na. Jɛkulu wɛrɛ ɲinina.

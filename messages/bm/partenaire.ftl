@@ -9,6 +9,8 @@ partenaire-reponse = { $code }: aw ka jaabi?
 partenaire-a-vous = { $code } kalifara aw ma. Yɔrɔ: { $area }. { $contact ->
         [call] A sɔnna weleli ma; a nimɔrɔ ɲini baara ɲɛmɔgɔw fɛ.
         [sms] A sɔnna SMS ma.
+        [beep] A sɔnna bipu dɔrɔn ma: baara ɲɛmɔgɔw bɛ wele siɲɛ kelen, k'a dabila.
+        [never] A ma sɔn foyi ma: aw k'a makɔnɔ.
        *[writes] Aw kana a wele: a bɛna segin a yɛrɛ ye.
     }
 partenaire-prise = { $code }: jɛkulu wɛrɛ b'a la. Aw ni ce.

@@ -10,6 +10,8 @@ alerte-zone = { $code }: zone { $area }.
 alerte-contact = { $code }: { $contact ->
         [call] elle accepte un appel; le numéro est à demander à la coordination.
         [sms] elle accepte un SMS de la ligne.
+        [beep] elle accepte un bip: la coordination sonne un coup, puis raccroche.
+        [never] elle ne veut plus aucun contact: attendre qu'elle revienne.
        *[writes] ne plus l'appeler: elle reviendra sur la ligne.
     }
 alerte-personne = { $code }: elle dit que personne n'est venu. Une autre équipe est demandée.

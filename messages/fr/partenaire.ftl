@@ -8,6 +8,8 @@ partenaire-reponse = { $code }: votre réponse ?
 partenaire-a-vous = { $code } est à vous. Zone: { $area }. { $contact ->
         [call] Elle accepte un appel; le numéro est à demander à la coordination.
         [sms] Elle accepte un SMS de la ligne.
+        [beep] Elle accepte un bip: la coordination sonne un coup, puis raccroche.
+        [never] Elle ne veut aucun contact: attendre qu'elle revienne.
        *[writes] Ne pas l'appeler: elle reviendra sur la ligne.
     }
 partenaire-prise = { $code }: une autre équipe s'en occupe. Merci.

@@ -122,5 +122,5 @@ def test_the_cost_of_each_flow_is_told_by_the_prices_that_are_set(
     said = kuma("texts", "cost")
     assert (said.code, said.err) == (0, "")
     lines = [line.split() for line in said.out.splitlines()]
-    relais = lines.index(["relais", "(fr)", "dearest", "1.0", "1.0", "1.0", "10", "200"])
+    relais = lines.index(["relais", "(fr)", "dearest", "1.0", "1.0", "1.0", "10", "200", "6", "11.7"])
     assert lines[relais + 1] == ["mean", "1.0", "1.0", "1.0", "10", "200"]

@@ -9,7 +9,8 @@ from tests.service.scene import AWA, LINE, World
 
 PHONE = ("choix", "2")
 CODE = ("choix", "3")
-WORD = ("choix", "4")
+WORD = ("choix", "4", "non")
+"""Her first safety word: there is none that she could give before."""
 LESSONS = ("choix", "5")
 FORGET = ("choix", "6")
 

@@ -17,7 +17,7 @@ def test_r10_a_shared_phone_is_asked_nothing_more_and_never_written_to(world: Wo
 
 def test_r11_a_phone_of_her_own_is_reached_as_she_says(world: World) -> None:
     world.knows(AWA)
-    assert world.sms(AWA, *PHONE, "1", "2", "3") == world.says("choix-note")
+    assert world.sms(AWA, *PHONE, "1", "2", "3", "non") == world.says("choix-note-code")
     assert (person(world).contact, person(world).since, person(world).until) == ("sms", 16, 20)
 
 
@@ -49,7 +49,7 @@ def test_r15_a_changed_code_is_that_of_its_pocket_only(world: World) -> None:
 
 def test_r14_a_word_typed_twice_is_her_safety_word(world: World) -> None:
     world.knows(AWA)
-    assert world.sms(AWA, *WORD, *WORDS) == world.says("choix-note")
+    assert world.sms(AWA, *WORD, *WORDS) == world.says("choix-note-mot")
     assert panics(world, "TIGADEGUE")
 
 
@@ -58,7 +58,7 @@ def test_r14_two_words_that_differ_are_asked_again(world: World) -> None:
     said = world.sms(AWA, *WORD, "tigadege", "oui")
     assert said == "\n".join((world.says("choix-mot-differe"), world.says("choix-mot")))
     assert not panics(world, "tigadege")
-    assert world.sms(AWA, *WORDS) == world.says("choix-note")
+    assert world.sms(AWA, *WORDS) == world.says("choix-note-mot")
 
 
 @pytest.mark.parametrize(

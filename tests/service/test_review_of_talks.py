@@ -32,7 +32,7 @@ def test_r15_a_talk_about_her_code_is_not_gone_on_with_without_it(world: World) 
 
 def test_r14_a_call_while_frozen_sends_her_nothing(world: World) -> None:
     world.knows(AWA, contact="sms", since=0, until=24)
-    world.sms(AWA, "choix", "4", "mangue", "mangue", "mangue")
+    world.sms(AWA, "choix", "4", "non", "mangue", "mangue", "mangue")
     before = len(world.shown(AWA, "answer"))
     take_call(world.line, Call("twilio", "CA1", AWA), b"", world.now)
     assert len(world.shown(AWA, "answer")) == before

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.referral.partners import SERVICES
-from bot.service import opening, refer, requests
+from bot.service import contact, opening, refer, requests
 from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
@@ -100,7 +100,7 @@ def test_r26_a_refusal_of_organisations_holds_when_the_counsellor_refuses_too(wo
 def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: World) -> None:
     steps = world.line.book.flows["aide"].steps
     assert list(steps["age"].choices) == list(opening.AGES)
-    assert list(steps["heures"].choices) == list(requests._HOURS)
+    assert list(steps["heures"].choices) == list(contact.HOURS)
     assert {refer.SERVICE.get(need, need) for need in steps["besoin"].choices} <= set(SERVICES)
     assert set(requests._HURRY) < set(steps["quand"].choices)
     assert COUNSELLOR_ONLY in steps["accord"].choices
@@ -120,7 +120,7 @@ def test_r11_who_asks_for_an_sms_after_a_stop_gets_it(world: World) -> None:
     world.knows(AWA, stopped=True)
     asks_for_shelter(world, contact="1")
     assert world.knows(AWA).stopped
-    asks_for_shelter(world, pin="5555")
+    asks_for_shelter(world)
     assert not world.knows(AWA).stopped
 
 
