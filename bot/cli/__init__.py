@@ -15,6 +15,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("bot.cli.flows", "Prove the flows and texts; silent when all is well."),
     "texts": ("bot.cli.texts", "Exchange the texts with translators, approve them, see their cost."),
     "say": ("bot.cli.say", "Talk to the line in this terminal."),
+    "simulate": ("bot.cli.simulate", "Play a day of the line on a simulated clock; how long girls waited."),
     "draw": ("bot.cli.flows", "Draw a flow as a Mermaid chart."),
     "partners": ("bot.cli.partners", "The directory of partners."),
     "hotlines": ("bot.cli.hotlines", "Emergency numbers; only those dialled not long ago are shown."),

@@ -32,6 +32,8 @@ from bot.service.records import Screen
 
 LOOK = timedelta(minutes=1)
 """The least time between two looks of the worker while time passes."""
+MEMORY = Path("/dev/shm")  # noqa: S108  (a rehearsal's own folder in it has a name that nobody can guess)
+"""A rehearsal is thrown away: what it writes need not reach a disk."""
 
 
 @dataclass(slots=True)
@@ -86,11 +88,15 @@ class Rehearsal:
         """Move the clock, letting the worker look whenever something falls due on the way."""
         end = self.now + length
         while self.now < end:
-            with self.line.store.begin() as unit:
-                due = unit.next_due()
-            # What is due already has just been looked at, and waits for something else.
-            self.now = min(end, max(due or end, self.now + LOOK))
-            self.work()
+            self.look_on(end)
+
+    def look_on(self, until: datetime) -> None:
+        """Move the clock to what falls due next, but not past `until`, and let the worker look."""
+        with self.line.store.begin() as unit:
+            due = unit.next_due()
+        # What is due already has just been looked at, and waits for something else.
+        self.now = min(until, max(due or until, self.now + LOOK))
+        self.work()
 
     def work(self) -> None:
         """What a worker does: ask the next partner when one is silent, and send what is due."""
@@ -125,7 +131,7 @@ class Rehearsal:
 @contextmanager
 def rehearsal(now: datetime, directory: str, fresh: Fresh | None = None) -> Iterator[Rehearsal]:
     """A rehearsal that begins at `now`, with the partners of a CSV text verified that day ("" for none)."""
-    with TemporaryDirectory(prefix="kuma-rehearsal-") as folder:
+    with TemporaryDirectory(prefix="kuma-rehearsal-", dir=MEMORY if MEMORY.is_dir() else None) as folder:
         settings = read_settings({"KUMA_ENV": "rehearsal", "KUMA_FOLDER": folder})
         _prepare(settings, Path(folder))
         keys = keys_of(settings)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
 from bot.data.insert import insert_new
 from bot.data.seal import Keys
@@ -33,6 +33,11 @@ class Rehearsed:
         """Whether a message with this key was kept."""
         with self._engine.begin() as connection:
             return connection.execute(select(table.c.key).where(table.c.key == key)).first() is not None
+
+    def count(self) -> int:
+        """How many messages were kept."""
+        with self._engine.begin() as connection:
+            return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
     def shown_on(self, msisdn: str) -> tuple[tuple[datetime, str], ...]:
         """(when, text) of what a phone would have shown, oldest first."""
