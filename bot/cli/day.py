@@ -40,16 +40,16 @@ class Cut:
     """A way out whose network is away now and then."""
 
     name: str
-    gateway: Gateway
+    way: Gateway
     day: "Day"
 
     def send(self, message: Outgoing) -> Result:
         """Hand it over, or refuse it while the network is away."""
-        return Refused("no-network", again=True) if self.day.is_cut() else self.gateway.send(message)
+        return Refused("no-network", again=True) if self.day.is_cut() else self.way.send(message)
 
     def find(self, message: Outgoing) -> Result | None:
         """What became of a send."""
-        return self.gateway.find(message)
+        return self.way.find(message)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from bot.engine.flow import Known
 from bot.engine.walk import SHARED
 from bot.service.line import Done, Scene
 from bot.service.post import tell_holders
-from bot.service.records import NO, REACHED, Case, Person, reach
+from bot.service.records import NO, OWNED, REACHED, Case, Person, reach
 
 HOURS: Mapping[str, tuple[int, int]] = {"matin": (8, 12), "midi": (12, 16), "soir": (16, 20)}
 """From which hour to which, Africa/Bamako, by the options of the flows."""
