@@ -20,6 +20,7 @@ from bot.data.seal import Keys
 from bot.data.tables import beat
 from bot.data.talks import Talks
 from bot.data.tallies import Ideas, Tallies
+from bot.data.threads import Threads
 
 
 class SqlUnit:
@@ -84,6 +85,11 @@ class SqlUnit:
     def hotlines(self) -> Hotlines:
         """Public emergency numbers."""
         return Hotlines(self._connection)
+
+    @cached_property
+    def threads(self) -> Threads:
+        """What is written in each case."""
+        return Threads(self._connection, self._keys)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

@@ -80,6 +80,7 @@ class Letter:
     posted: datetime
     reference: str = ""
     code: str = ""
+    key: str = ""
 
 
 WAITING = ("open", "unmet")
