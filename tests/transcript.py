@@ -2,7 +2,8 @@
 
 `#` why; `key: value` the scene; `>` she types; `<` her phone shows; `!` a partner's phone shows;
 `=` a partner writes; `~` time passes; `^` the network cuts the session; `+` a brand name or a short code
-writes to the line; `* appel manqué` she calls it, and the call is rejected.
+writes to the line; `* appel manqué` she calls it, and the call is rejected; `% pas remis` and `% remis`
+are what a gateway tells of the last SMS to her.
 `parcours: NAME` makes a dialled session begin in that flow, as if it had been chosen in a menu.
 """
 
@@ -17,6 +18,8 @@ from bot.engine.step import begin
 from bot.engine.talk import Talk
 from bot.service.hotline_csv import import_hotlines
 from bot.service.hotlines import verify
+from bot.service.messages import Report, Status
+from bot.service.news import note_report
 from bot.service.readers import readers
 from bot.service.records import Screen
 
@@ -128,11 +131,20 @@ def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -
             played.call(AWA)
         case "~":
             played.pass_time(_length(said))
+        case "%":
+            _report(played, said)
         case "^":
             played.drop(AWA)
         case _:
             return
     yield from _news(played, phones)
+
+
+def _report(played: Rehearsal, said: str) -> None:
+    status = {"remis": Status.DELIVERED, "pas remis": Status.UNDELIVERED}[said]
+    reference = played.drawer.last_key(AWA)
+    note_report(played.line, Report("rehearsal", reference, status), played.now)
+    played.work()
 
 
 def _typed(played: Rehearsal, scene: Scene, text: str) -> Iterator[str]:

@@ -29,11 +29,12 @@ def for_her(unit: Unit, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 def for_staff(unit: Unit, gazetteer: Gazetteer) -> tuple[str, ...]:
     """What her message must not hold: the names of partners, whole, in part, or by the word that tells."""
-    names = (name for partner in unit.partners.all() for name in _of(partner, gazetteer))
+    names = (name for partner in unit.partners.all() for name in names_of(partner, gazetteer))
     return tuple(dict.fromkeys(names))
 
 
-def _of(partner: Partner, gazetteer: Gazetteer) -> tuple[str, ...]:
+def names_of(partner: Partner, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Its name whole, without its first or last word, and each word that nothing else is called by."""
     words = partner.name.split()
     shorter = [" ".join(part) for part in (words[1:], words[:-1]) if len(part) > 2]
     telling = [word for word in words if _tells(word, gazetteer)]

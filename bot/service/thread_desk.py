@@ -12,7 +12,7 @@ from bot.engine.words import Command, command
 from bot.service.hidden_names import for_her
 from bot.service.line import Scene
 from bot.service.masking import masked
-from bot.service.records import ASKED, WAITING, Case
+from bot.service.records import ASKED, OWNED, WAITING, Case
 from bot.service.thread import wire, write_to_her
 
 MOST = LONGEST["text"]
@@ -46,7 +46,7 @@ def written(scene: Scene, talk: Talk, inputs: tuple[str, ...]) -> Turn | None:
         strange = Say("partenaire-fil-inconnu", {"code": said.code})
         return Turn(talk, (strange,)) if re.search(r"\d", said.code) else None
     case = scene.unit.cases.get(seen.id)
-    if case.partner == scene.partner.id and case.state not in (*WAITING, "closed"):
+    if case.partner == scene.partner.id and case.state in OWNED:
         return Turn(talk, _said(scene, case, said.words))
     asked = case.state in WAITING and mine[0].state in ASKED
     message = "partenaire-fil-accepter" if asked else "partenaire-fil-plus"
