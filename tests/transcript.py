@@ -3,12 +3,12 @@
 `#` why; `key: value` the scene; `>` she types; `<` her phone shows; `!` a partner's phone shows;
 `=` a partner writes; `~` time passes; `^` the network cuts the session; `+` a brand name or a short code
 writes to the line; `* appel manqué` she calls it, and the call is rejected; `@` she writes an SMS though
-the file dials.
+the file dials; `% pas remis` and `% remis` are what a gateway tells of the last SMS to her.
 `parcours: NAME` makes a dialled session begin in that flow, as if it had been chosen in a menu.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -18,6 +18,8 @@ from bot.engine.step import begin
 from bot.engine.talk import Talk
 from bot.service.hotline_csv import import_hotlines
 from bot.service.hotlines import verify
+from bot.service.messages import Report, Status
+from bot.service.news import note_report
 from bot.service.readers import readers
 from bot.service.records import Screen
 
@@ -117,25 +119,23 @@ def _phones(directory: str) -> dict[str, str]:
 
 def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -> Iterator[str]:
     mark, _, said = line.partition(" ")
-    match mark:
-        case ">":
-            yield from _typed(played, scene, said)
-        case "=":
-            name, _, text = said.partition(": ")
-            played.sms(phones[name], text)
-        case "@":
-            played.sms(AWA, said)
-        case "+":
-            played.sms("", said.partition(": ")[2])
-        case "*":
-            played.call(AWA)
-        case "~":
-            played.pass_time(_length(said))
-        case "^":
-            played.drop(AWA)
-        case _:
-            return
+    if mark == ">":
+        yield from _typed(played, scene, said)
+    elif mark == "=":
+        name, _, text = said.partition(": ")
+        played.sms(phones[name], text)
+    elif mark in _HAPPENS:
+        _HAPPENS[mark](played, said)
+    else:
+        return
     yield from _news(played, phones)
+
+
+def _report(played: Rehearsal, said: str) -> None:
+    status = {"remis": Status.DELIVERED, "pas remis": Status.UNDELIVERED}[said]
+    reference = played.drawer.last_key(AWA)
+    note_report(played.line, Report("rehearsal", reference, status), played.now)
+    played.work()
 
 
 def _typed(played: Rehearsal, scene: Scene, text: str) -> Iterator[str]:
@@ -174,3 +174,13 @@ def _length(text: str) -> timedelta:
     found = re.fullmatch(r"(\d+) (seconde|minute|heure|jour)s?", text.strip())
     assert found, f"« {text} » is no length of time, such as « 10 minutes »"
     return timedelta(seconds=int(found[1]) * _UNITS[found[2]])
+
+
+_HAPPENS: Mapping[str, Callable[[Rehearsal, str], None]] = {
+    "@": lambda played, said: played.sms(AWA, said),
+    "+": lambda played, said: played.sms("", said.partition(": ")[2]),
+    "*": lambda played, said: played.call(AWA),
+    "~": lambda played, said: played.pass_time(_length(said)),
+    "%": _report,
+    "^": lambda played, said: played.drop(AWA),
+}

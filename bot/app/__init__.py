@@ -85,6 +85,9 @@ def rules(settings: Settings) -> Rules:
         doubt=timedelta(seconds=settings.number("KUMA_DOUBT_SECONDS")),
         reporting=settings["KUMA_REPORTING"],
         free=settings["KUMA_FREE"] == "1",
+        relays=settings.number("KUMA_RELAY_HOUR"),
+        live=timedelta(minutes=settings.number("KUMA_RELAY_MINUTES")),
+        thread=timedelta(days=settings.number("KUMA_THREAD_DAYS")),
     )
 
 

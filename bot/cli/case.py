@@ -12,7 +12,8 @@ from bot.config import read_settings
 from bot.engine.spelling import clean
 from bot.service.line import BAMAKO
 from bot.service.records import NO, REACHED, Person
-from bot.service.reveal import close_case, override, reveal, words
+from bot.service.reveal import close_case, override, reveal, thread, words
+from bot.service.threads import Message
 
 Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
 
@@ -21,19 +22,29 @@ Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
 @click.argument("code")
 @click.option("--number", is_flag=True, help="Show the number too; it is written into the story.")
 @click.option("--words", "read", is_flag=True, help="Show her last messages too; likewise written down.")
+@click.option("--thread", "wrote", is_flag=True, help="Show what both wrote; likewise written down.")
 @click.option("--close", is_flag=True, help="End the case; the place at its partner is free again.")
 @click.option("--override", "partner", default="", help="Offer it to this partner though she agreed to none.")
 @click.option("--second", default="", help="Who confirms --override with you (R27).")
 @click.option("--who", default="", help="Your name, with any of these.")
 @click.option("--why", default="", help="The reason, likewise.")
 def case(
-    code: str, number: bool, read: bool, close: bool, partner: str, second: str, who: str, why: str
+    code: str,
+    number: bool,
+    read: bool,
+    wrote: bool,
+    close: bool,
+    partner: str,
+    second: str,
+    who: str,
+    why: str,
 ) -> None:
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     settings = read_settings(os.environ)
     line = ready_line(settings)
     shown = reveal(line, code, who, why, now()) if number else ""
     written = words(line, code, who, why, now()) if read else ()
+    messages = thread(line, code, who, why, now()) if wrote else ()
     if partner:
         override(line, code, partner, who, second, why, now())
     if close:
@@ -52,6 +63,7 @@ def case(
         form = fields(raw)
         said = clean(first(form, "Body") or first(form, "text"))
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
+    _tell_thread(messages)
     if shown:
         click.echo(f"number: {shown}")
 
@@ -62,3 +74,8 @@ def _tell(person: Person, story: Story) -> None:
     click.echo(f"safe contact: {said}{hours}")
     for at, by, what, reason in story:
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {by}: {what} {reason}".rstrip())
+
+
+def _tell_thread(messages: tuple[Message, ...]) -> None:
+    for each in messages:
+        click.echo(f"{each.at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {each.author} ({each.state}): {each.text}")

@@ -29,6 +29,7 @@ from bot.service.messages import Inbound
 from bot.service.ports import Fresh
 from bot.service.receive import receive
 from bot.service.records import Screen
+from bot.service.thread_rounds import forward
 
 LOOK = timedelta(minutes=1)
 """The least time between two looks of the worker while time passes."""
@@ -101,6 +102,7 @@ class Rehearsal:
     def work(self) -> None:
         """What a worker does: ask the next partner when one is silent, and send what is due."""
         escalate(self.line, self.now)
+        forward(self.line, self.now)
         while deliver(self.line, self.post):
             pass
 

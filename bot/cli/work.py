@@ -17,11 +17,12 @@ from bot.data.worker import listening
 from bot.service.deliver import Hands, deliver
 from bot.service.escalate import escalate, tidy
 from bot.service.line import Line
+from bot.service.thread_rounds import forward
 
 SWEEP = 0.25  # seconds between looks into the outbox when no bell rings
 BATCH = 16  # letters looked up at once, so that no slow gateway holds up a new alert for long
 SENDERS = 8  # sends at once: a gateway that hangs must not hold up the others
-_EVERY = {"escalate": 1.0, "beat": 5.0, "tidy": 600.0}  # seconds
+_EVERY = {"escalate": 1.0, "beat": 5.0, "forward": 2.0, "tidy": 600.0}  # seconds
 
 
 @click.command()
@@ -94,6 +95,8 @@ class Rounds:
                 unit.beat("worker", now())
         if self._is_due("tidy"):
             tidy(self._line, now())
+        if self._is_due("forward"):
+            forward(self._line, now())
         if self._is_due("escalate"):
             escalate(self._line, now())
 

@@ -68,6 +68,15 @@ SETTINGS: tuple[Setting, ...] = (
         what="1 where writing and dialling cost her nothing, which is said (R48)",
         choices=OFF_ON,
     ),
+    Setting(
+        "KUMA_RELAY_HOUR", "20", whole=True, what="messages of one case that go one way in an hour at most"
+    ),
+    Setting(
+        "KUMA_RELAY_MINUTES", "120", whole=True, what="silence of two who write after which news leaves again"
+    ),
+    Setting(
+        "KUMA_THREAD_DAYS", "90", whole=True, what="age at which what was written in a closed case goes (R37)"
+    ),
     Setting("PUBLIC_BASE_URL", needed=True, what="https address the gateways call, without a path"),
     Setting("DATABASE_URL", needed=True, secret=True, what="sqlite:////file or postgresql://..."),
     Setting("REDIS_URL", needed=True, secret=True, what="redis://... or unix:///socket"),

@@ -5,15 +5,20 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, delete, select, update
 
 from bot.data.seal import Keys
-from bot.data.tables import inbound, outbox, person, talk
+from bot.data.tables import case, inbound, outbox, person, talk
+from bot.data.threads import wipe
 
 
 def erase(connection: Connection, keys: Keys, who: str) -> None:
-    """Delete the talks of a person; empty what came from the phone and what was written to it."""
+    """Delete the talks of a person; empty what came from the phone, what was written to it, and what was
+    written in each request that is closed by now: one that stays keeps its words."""
     connection.execute(delete(talk).where(talk.c.person == who))
     _empty(connection, keys, inbound, "raw", who)
     _empty(connection, keys, inbound, "answer", who)
     _empty(connection, keys, outbox, "text", who)
+    closed = select(case.c.id).where(case.c.person == who, case.c.state == "closed")
+    for each in connection.execute(closed).scalars().all():
+        wipe(connection, keys, each)
 
 
 def unlink(connection: Connection, keys: Keys, who: str, random: str, now: datetime) -> None:

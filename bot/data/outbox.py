@@ -11,7 +11,7 @@ from bot.data.reports import FAILED, apply_news, early_news, keep_news
 from bot.data.seal import Keys, KeysError
 from bot.data.tables import attempt
 from bot.data.tables import outbox as table
-from bot.service.messages import Report
+from bot.service.messages import Report, Status
 from bot.service.records import Letter, Post
 
 UNDONE = ("pending", "leased", "doubt")
@@ -102,13 +102,18 @@ class Outbox:
         status = select(table.c.status).where(table.c.id == letter.id)
         return self._connection.execute(status).scalar_one() in FAILED
 
+    def arrived(self, letter: Letter) -> bool:
+        """Whether news came that it did arrive, perhaps before its reference was known."""
+        status = select(table.c.status).where(table.c.id == letter.id)
+        return bool(self._connection.execute(status).scalar_one() >= Status.DELIVERED)
+
     def since(self, person: str, kind: str, moment: datetime) -> int:
         """How many of a kind were posted to a person since a moment."""
         where = (table.c.person == person, table.c.kind == kind, table.c.posted >= moment)
         return self._connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one()
 
     def report(self, report: Report, now: datetime) -> Letter | None:
-        """Take news of a delivery, in any order, early or twice; the letter when it has now failed."""
+        """Take news of a delivery, in any order, early or twice; the letter when now it failed or arrived."""
         keep_news(self._connection, report, now)
         row = apply_news(self._connection, report, now)
         return None if row is None else self._letter(row)
@@ -123,8 +128,8 @@ class Outbox:
         """How many letters by state, and `oldest`: seconds that the oldest undone one has waited too long."""
         by_state = select(table.c.state, func.count()).group_by(table.c.state)
         counts = {row[0]: row[1] for row in self._connection.execute(by_state)}
-        # News may lie until her hours; whatever else waits, waits because something is wrong.
-        since = case((table.c.kind == "news", table.c.due), else_=table.c.posted)
+        # What is for her may lie until her hours; whatever else waits, waits because something is wrong.
+        since = case((table.c.kind.in_(("news", "relay")), table.c.due), else_=table.c.posted)
         oldest = self._connection.execute(select(func.min(since)).where(table.c.state.in_(UNDONE))).scalar()
         return {**counts, "oldest": 0 if oldest is None else max(0, int((now - oldest).total_seconds()))}
 
@@ -142,6 +147,7 @@ class Outbox:
             posted=row.posted,
             reference=row.reference,
             code=row.code,
+            key=row.key,
         )
 
     def _text(self, row: Row[Any]) -> str:

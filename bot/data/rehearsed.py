@@ -39,6 +39,12 @@ class Rehearsed:
         with self._engine.begin() as connection:
             return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
+    def last_key(self, msisdn: str) -> str:
+        """The key of the last message to a phone, "" when there is none."""
+        mine = select(table.c.key).where(table.c.to_hash == self._keys.hash(msisdn))
+        with self._engine.begin() as connection:
+            return connection.execute(mine.order_by(table.c.number_.desc())).scalar() or ""
+
     def shown_on(self, msisdn: str) -> tuple[tuple[datetime, str], ...]:
         """(when, text) of what a phone would have shown, oldest first."""
         mine = select(table).where(table.c.to_hash == self._keys.hash(msisdn)).order_by(table.c.number_)

@@ -30,7 +30,7 @@ def keep_news(connection: Connection, news: Report, now: datetime) -> None:
 
 
 def apply_news(connection: Connection, news: Report, now: datetime) -> Row[Any] | None:
-    """Tell the letter; its row when this news turned it from on its way to failed."""
+    """Tell the letter; its row when by this news it has failed, or arrived."""
     by_reference = and_(outbox.c.channel == news.channel, outbox.c.reference == news.reference)
     mine = or_(by_reference, outbox.c.id == news.key) if news.key else by_reference
     row = connection.execute(select(outbox).where(mine).with_for_update()).first()
@@ -43,7 +43,9 @@ def apply_news(connection: Connection, news: Report, now: datetime) -> Row[Any] 
     values = {"status": int(news.status), "code": news.code, "state": state, "reference": reference}
     values |= {"lease": "", "changed": now}
     connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
-    return row if news.status in FAILED and row.status not in FAILED else None
+    fails = news.status in FAILED and row.status not in FAILED
+    arrives = row.status < Status.DELIVERED <= news.status
+    return row if fails or arrives else None
 
 
 def early_news(connection: Connection, letter: str, channel: str, reference: str, now: datetime) -> None:

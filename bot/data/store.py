@@ -21,6 +21,7 @@ from bot.data.seal import Keys
 from bot.data.tables import beat
 from bot.data.talks import Talks
 from bot.data.tallies import Ideas, Tallies
+from bot.data.threads import Threads
 
 
 class SqlUnit:
@@ -89,6 +90,11 @@ class SqlUnit:
     def next_due(self) -> datetime | None:
         """When something falls due next."""
         return next_due(self._connection)
+
+    @cached_property
+    def threads(self) -> Threads:
+        """What is written in each case."""
+        return Threads(self._connection, self._keys)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

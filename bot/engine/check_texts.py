@@ -15,6 +15,8 @@ ENGINE = ("engine-end", "engine-cover", "engine-unclear", "engine-changed", "eng
 
 SAMPLE = "x" * 10
 """What stands for a variable where a text is only measured."""
+LONGEST = {"text": 220}
+"""The septets of a variable that may be longer; whoever fills it keeps to them."""
 
 
 def check_texts(book: Book, texts: Texts) -> Iterator[str]:
@@ -50,8 +52,14 @@ def samples(texts: Texts, message: str) -> list[dict[str, str]]:
     """Something for every variable that a message uses, in every case that it tells apart."""
     written = [texts.index[language][message] for language in LANGUAGES if message in texts.index[language]]
     names = sorted({name for each in written for name in each.variables})
-    values = [{case for each in written for case in each.cases.get(name, ())} or {SAMPLE} for name in names]
+    cases = {name: {case for each in written for case in each.cases.get(name, ())} for name in names}
+    values = [cases[name] or {_sample(name)} for name in names]
     return [dict(zip(names, each, strict=True)) for each in product(*map(sorted, values))]
+
+
+def _sample(name: str) -> str:
+    # In words, as it is paged.
+    return (("x" * 19 + " ") * LONGEST[name])[: LONGEST[name]] if name in LONGEST else SAMPLE
 
 
 def place(texts: Texts, message: str, language: str) -> str:

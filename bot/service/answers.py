@@ -8,6 +8,7 @@ from bot.service.post import post_news, post_notice
 from bot.service.readers import waiting
 from bot.service.records import ASKED, OWNED, WAITING, Case, Referral, reach
 from bot.service.refer import refer
+from bot.service.thread import tell_what_was_written
 
 
 def look(scene: Scene, facts: Known) -> Done:
@@ -29,9 +30,11 @@ def accept(scene: Scene, facts: Known) -> Done:
         return ("yours", _hers(scene, case)) if case.partner == referral.partner else ("taken", {})
     if case.state not in WAITING or not scene.unit.referrals.settle(referral, "accepted", scene.now):
         return "gone", {}
-    scene.unit.cases.change(replace(case, state="accepted", partner=referral.partner), scene.now)
+    taken = replace(case, state="accepted", partner=referral.partner)
+    scene.unit.cases.change(taken, scene.now)
     scene.unit.cases.log(case.id, referral.partner, "accepted", "", scene.now)
     _tell_the_others(scene, case, referral)
+    tell_what_was_written(scene.line, scene.unit, taken, scene.now)
     post_news(scene.line, scene.unit, case, "suite-nouvelle", scene.now)
     return "yours", _hers(scene, case)
 

@@ -13,6 +13,7 @@ from bot.service.closing import close_forgotten
 from bot.service.line import Done, Scene
 from bot.service.post import tell_holders
 from bot.service.readers import PROOF
+from bot.service.thread_news import withdrawn
 
 
 def change_pin(scene: Scene, facts: Known) -> Done:
@@ -70,6 +71,7 @@ def forget(scene: Scene, facts: Known) -> Done:
         if case not in stay:
             close_forgotten(scene, case)
     scene.unit.outbox.cancel(scene.person.id, scene.now)
+    withdrawn(scene.line, scene.unit, scene.person.id, scene.now)
     if not stay:
         scene.unit.people.erase(scene.person.id)
     if not stay and not pocket.others:

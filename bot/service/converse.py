@@ -15,6 +15,7 @@ from bot.service.line import Scene
 from bot.service.panic_word import spoken_for
 from bot.service.readers import readers, waiting
 from bot.service.resuming import RESUMED, taken_up
+from bot.service.thread_desk import written
 
 
 def play(scene: Scene, talk: Talk, inputs: tuple[str, ...], start: str = "") -> Turn:
@@ -24,6 +25,8 @@ def play(scene: Scene, talk: Talk, inputs: tuple[str, ...], start: str = "") -> 
     """
     cases = waiting(scene.unit, scene.partner.id) if scene.partner else ()
     if scene.partner and not scene.inbound.ussd:
+        if said := written(scene, talk, inputs):
+            return said
         talk, inputs = primed(scene.line.book, talk, inputs, cases)
     understood = readers(scene.line.gazetteer, cases, partial(spoken_for, scene.line.book, scene.line.texts))
     turn = Turn(talk)

@@ -34,10 +34,14 @@ class Never:
 Verdict: TypeAlias = Go | Wait | Never
 
 
-def allowed(letter: Letter, person: Person, now: datetime, asked: bool = True) -> Verdict:
+def allowed(
+    letter: Letter, person: Person, now: datetime, asked: bool = True, talking: datetime | None = None
+) -> Verdict:
     """What the person's safe contact and the message's kind allow.
 
-    Answers follow what she has just written; news needs her leave for SMS, at her hours, and no freeze (R14);
+    Answers follow what she has just written; news needs her leave for SMS, at her hours, and no freeze (R14),
+    and waits while she and a caseworker are `talking`, until then (C7); a caseworker's own message ("relay")
+    needs the same leave, and that it is still `asked` for;
     alerts and notices go to staff day and night, an alert only while its partner is `asked`.
     A kind that is not known never leaves.
     """
@@ -49,8 +53,12 @@ def allowed(letter: Letter, person: Person, now: datetime, asked: bool = True) -
         case "answer":
             late = now - letter.posted > FRESH
             return Never("expired", "too late for an answer") if late else Go()
+        case "relay":
+            return news(person, now) if asked else Never("withheld", "no longer wanted")
         case "news":
-            return news(person, now)
+            verdict = news(person, now)
+            held = talking is not None and talking > now and isinstance(verdict, Go)
+            return Wait(talking) if held and talking else verdict
     return Never("withheld", "no such kind of message")
 
 

@@ -17,6 +17,7 @@ from bot.service import (
     resuming,
     returning,
     telling,
+    thread_flow,
 )
 from bot.service.line import Done, Scene
 
@@ -61,6 +62,11 @@ POWERS: Mapping[str, Power] = {
     "forget": Power(choices.forget),
     "panic": Power(choices.panic),
     "numbers": Power(hotlines.numbers, ("some", "none"), frozenset({"numbers"})),
+    "thread-next": Power(
+        thread_flow.next_message, ("more", "last", "quiet", "none"), frozenset({"message", "text"})
+    ),
+    "thread-seen": Power(thread_flow.seen),
+    "thread-reply": Power(thread_flow.reply, ("sent", "masked", "kept")),
     "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),

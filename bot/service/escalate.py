@@ -28,8 +28,9 @@ def escalate(line: Line, now: datetime) -> int:
 
 
 def tidy(line: Line, now: datetime) -> int:
-    """Forget talks nobody went on with (R37); how many."""
+    """Forget talks nobody went on with, and what was written in cases closed long ago (R37); how many."""
     with line.store.begin() as unit:
+        unit.threads.purge(now - line.rules.thread, now)
         return unit.talks.purge(now - line.rules.forget)
 
 

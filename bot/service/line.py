@@ -32,6 +32,9 @@ class Rules:
     `doubt` how long a delivery report is waited for before asking what became of a send.
     `reporting` says whether she is told that the line may ("inform") or must ("required") tell a
     protection service of a danger (R28); `free` that writing and dialling cost her nothing (R48).
+    `relays` is the most messages of one case that go one way in an hour, so that two robots end;
+    `live` how long after a message news gives way (C7); `thread` the age at which the messages of a closed
+    case are forgotten (R37).
     `out` is the gateway that alerts leave by; `door` for each way in, the gateway that answers it.
     """
 
@@ -48,6 +51,9 @@ class Rules:
     doubt: timedelta = timedelta(seconds=60)
     reporting: str = "off"
     free: bool = False
+    relays: int = 20
+    live: timedelta = timedelta(hours=2)
+    thread: timedelta = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)

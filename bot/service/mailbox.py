@@ -56,11 +56,14 @@ class Outbox(Protocol):
     def failed(self, letter: Letter) -> bool:
         """Whether news came that it did not arrive, perhaps before its reference was known."""
 
+    def arrived(self, letter: Letter) -> bool:
+        """Whether news came that it did arrive, perhaps before its reference was known."""
+
     def since(self, person: str, kind: str, moment: datetime) -> int:
         """How many of a kind were posted to a person since a moment."""
 
     def report(self, report: Report, now: datetime) -> Letter | None:
-        """Take news of a delivery, in any order, early or twice; the letter when it has now failed."""
+        """Take news of a delivery, in any order, early or twice; the letter when now it failed or arrived."""
 
     def wrong(self, since: datetime) -> Mapping[str, int]:
         """How many letters ended as dead or unknown since then, by state."""

@@ -4,18 +4,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.service.line import Line
-from bot.service.messages import OptOut, Report
+from bot.service.messages import OptOut, Report, Status
 from bot.service.ports import Unit
 from bot.service.records import Letter
 from bot.service.refer import ask_again, coordinates, refer
+from bot.service.thread_news import arrived, lost, withdrawn
 
 
 def note_report(line: Line, report: Report, now: datetime) -> None:
-    """Keep a delivery report; an alert that did not arrive goes on to the next partner."""
+    """Keep a delivery report; an alert that did not arrive goes on to the next partner.
+
+    Whoever wrote a message to her is told whether it arrived.
+    """
     with line.store.begin() as unit:
-        failed = unit.outbox.report(report, now)
-        if failed is not None:
-            gone_wrong(line, unit, failed, now)
+        letter = unit.outbox.report(report, now)
+        if letter is not None:
+            tell = arrived if report.status >= Status.DELIVERED else gone_wrong
+            tell(line, unit, letter, now)
 
 
 def note_opt_out(line: Line, opt_out: OptOut, now: datetime) -> None:
@@ -28,10 +33,12 @@ def note_opt_out(line: Line, opt_out: OptOut, now: datetime) -> None:
             # A partner's alerts go on to the next one as soon as the gateway refuses them.
             unit.people.change(replace(person, stopped=True, lessons=False))
             unit.outbox.cancel(person.id, now)
+            withdrawn(line, unit, person.id, now)
 
 
 def gone_wrong(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
     """A message will not arrive. If it was an alert, ask its partner's next phone, then the next partner."""
+    lost(line, unit, letter, now)
     if letter.kind != "alert" or not letter.referral:
         return
     # The case is held first, as everywhere.

@@ -12,6 +12,7 @@ from bot.service.dialled import Hotlines
 from bot.service.mailbox import Inbox, Outbox
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.tallies import Ideas, Tallies
+from bot.service.threads import Threads
 
 
 class People(Protocol):
@@ -109,6 +110,8 @@ class Unit(Protocol):
     def ideas(self) -> Ideas: ...
     @property
     def hotlines(self) -> Hotlines: ...
+    @property
+    def threads(self) -> Threads: ...
     def next_due(self) -> datetime | None:
         """When something falls due next, perhaps a moment ago; None when nothing waits."""
 

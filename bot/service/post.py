@@ -6,7 +6,7 @@ from bot.engine.flow import Known
 from bot.engine.turn import Say
 from bot.service.line import Line, Scene
 from bot.service.ports import Unit
-from bot.service.records import HELD, Case, Post, Referral
+from bot.service.records import HELD, OWNED, Case, Post, Referral
 
 STAFF = "fr"
 """The language of messages to a staff phone that has not chosen one."""
@@ -64,6 +64,33 @@ def post_news(line: Line, unit: Unit, case: Case, message: str, now: datetime) -
     unit.outbox.post(
         Post(f"news:{case.id}:{message}", "news", person.id, text, line.rules.out, "", case.id), now
     )
+
+
+def post_relay(line: Line, unit: Unit, case: Case, message: str, text: str, now: datetime) -> None:
+    """Send her, under the neutral label, what the one who has her case wrote; `message` is its id."""
+    person = unit.people.get(case.person)
+    # Said in one language: in both it would cost twice the segments.
+    said = line.texts.spoken((Say("fil-sms", {"text": text}),), person.language or STAFF)
+    key = f"relay:{message}"
+    unit.outbox.post(Post(key, "relay", person.id, said, line.rules.out, "", case.id), now)
+
+
+def post_to_holder(line: Line, unit: Unit, case: Case, key: str, said: Say, now: datetime) -> bool:
+    """Tell the one who has the case, in words that begin with its code; False when nobody has it."""
+    referral = holding(unit, case)
+    phone = _phone(unit, referral) if referral else ""
+    if phone:
+        text = _staff_text(line, unit, phone, said.message, {"code": case.code, **said.args})
+        unit.outbox.post(Post(key, "notice", phone, text, line.rules.out, "", case.id), now)
+    return bool(phone)
+
+
+def holding(unit: Unit, case: Case) -> Referral | None:
+    """The referral of the partner that has the case; None when nobody has."""
+    if case.state not in OWNED:
+        return None
+    mine = (one for one in unit.referrals.of(case.id) if one.partner == case.partner and one.state in HELD)
+    return next(mine, None)
 
 
 def _phone(unit: Unit, referral: Referral) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.engine.screen import screen
 from bot.engine.talk import Talk, awake
+from bot.engine.turn import Turn
 from bot.service.callme import number_to_call
 from bot.service.calls import ask_for_call
 from bot.service.converse import play
@@ -13,7 +14,11 @@ from bot.service.messages import Inbound
 from bot.service.post import post_answer
 from bot.service.records import Screen
 from bot.service.resuming import set_aside
+from bot.service.thread_sms import meant_for, told
 from bot.service.ussd import typed
+
+RETURNING = "suite"
+"""The flow that asks for her code."""
 
 
 def receive(line: Line, inbound: Inbound, raw: bytes, now: datetime) -> Screen:
@@ -59,13 +64,20 @@ def _by_sms(scene: Scene, row: str) -> Screen:
         talk = awake(
             replace(kept.talk, language=scene.person.language), scene.now - kept.at, scene.line.rules.patience
         )
-    # Who was cut off in a USSD session may finish by SMS.
-    start = set_aside(scene, scene.unit.talks.get(scene.person.id, "ussd")) if talk.idle else ""
-    turn = play(scene, talk, (scene.inbound.text,), start)
+    turn = _answered(scene, talk)
     scene = _kept(scene, "sms", turn.talk, "")
     if not scene.inbound.refused and not _too_many(scene):
         post_answer(scene, row, screen(scene.line.texts, scene.line.book, turn, None))
     return Screen()
+
+
+def _answered(scene: Scene, talk: Talk) -> Turn:
+    threads = meant_for(scene, talk)
+    if len(threads) == 1:
+        return told(scene, talk, threads[0])
+    # Who was cut off in a USSD session may finish by SMS; who has two conversations is asked her code.
+    cut = set_aside(scene, scene.unit.talks.get(scene.person.id, "ussd")) if talk.idle and not threads else ""
+    return play(scene, talk, (scene.inbound.text,), RETURNING if threads else cut)
 
 
 def _by_ussd(scene: Scene) -> Screen:

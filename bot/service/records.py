@@ -88,6 +88,7 @@ class Letter:
     posted: datetime
     reference: str = ""
     code: str = ""
+    key: str = ""
 
 
 WAITING = ("open", "unmet")

@@ -10,6 +10,7 @@ from bot.service.line import Done, Scene
 from bot.service.opening import area, opened, reopened
 from bot.service.post import tell_holders
 from bot.service.records import HELD, OWNED, Case
+from bot.service.thread_news import withdrawn
 
 _URGENCY = {"force": "medium", "abri": "medium", "sante": "medium", "droit": "medium"}
 _HURRY = ("trois", "cinq")
@@ -22,6 +23,7 @@ def hush(scene: Scene, facts: Known) -> Done:
         # A partner's alerts are not withdrawn because its phone ended a conversation.
         return "", {}
     scene.unit.outbox.cancel(scene.person.id, scene.now)
+    withdrawn(scene.line, scene.unit, scene.person.id, scene.now)
     return "", {}
 
 

@@ -8,6 +8,7 @@ from bot.service.line import Line
 from bot.service.ports import Unit
 from bot.service.records import Case
 from bot.service.refer import offer
+from bot.service.threads import Message
 
 
 class RefusedError(ValueError):
@@ -26,6 +27,13 @@ def words(line: Line, code: str, who: str, why: str, now: datetime) -> tuple[tup
     with line.store.begin() as unit:
         case = _noted(unit, code, who, "words-read", why, now)
         return unit.inbox.last(case.person, 5)
+
+
+def thread(line: Line, code: str, who: str, why: str, now: datetime) -> tuple[Message, ...]:
+    """What she and those who had her case wrote, oldest first (H7). Raises RefusedError as `reveal` does."""
+    with line.store.begin() as unit:
+        case = _noted(unit, code, who, "thread-read", why, now)
+        return unit.threads.of(case.id)
 
 
 def override(line: Line, code: str, partner: str, who: str, second: str, why: str, now: datetime) -> None:

@@ -18,3 +18,9 @@ alerte-personne = { $code }: elle dit que personne n'est venu. Une autre équipe
 alerte-moitie = { $code }: elle dit n'avoir reçu qu'un peu d'aide.
 alerte-fermee = { $code }: fermée à la demande de la personne. Merci.
 alerte-signal = { $code }: signal discret de la personne. Ne pas l'appeler, ne pas lui écrire.
+# Le fil: ce qu'elle écrit à la personne qui a sa demande, et ce que deviennent les messages.
+alerte-fil = { $code }: { $text }
+alerte-fil-part = { $code } { $part }: { $text }
+alerte-fil-remis = { $code }: message remis sur son téléphone.
+alerte-fil-perdu = { $code }: message pas remis, ou pas sûr. Gardé: elle lira quand elle écrira.
+alerte-fil-avant = { $code }: { $count } messages d'avant vous. La coordination peut les lire.

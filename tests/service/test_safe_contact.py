@@ -17,6 +17,7 @@ from bot.service.door import FRESH
 from bot.service.escalate import escalate
 from bot.service.messages import Refused, Report, Status, Unknown
 from bot.service.news import note_report
+from bot.service.thread_rounds import forward
 from tests.peers.gateway import ScriptedGateway
 from tests.service import scene
 from tests.service.letters import posted
@@ -72,6 +73,36 @@ def test_r11_whatever_is_posted_leaves_only_as_she_allows(
                 assert world.now - asked <= FRESH
 
 
+@FEW
+@given(
+    contact=st.sampled_from(CONTACTS),
+    since=st.integers(0, 23),
+    length=st.integers(1, 24),
+    stopped=st.booleans(),
+    frozen=st.booleans(),
+    hours=st.integers(0, 30),
+)
+def test_r11_r13_r14_what_a_caseworker_writes_leaves_only_as_she_allows(
+    contact: str, since: int, length: int, stopped: bool, frozen: bool, hours: int
+) -> None:
+    with fresh() as world:
+        scene.asks_for_shelter(world)
+        world.sms(FALADIE, "1")
+        until = min(24, since + length)
+        world.knows(AWA, contact=contact, since=since, until=until, stopped=stopped, frozen=frozen)
+        world.sms(FALADIE, "K001 Bonjour")
+        for _ in range(2):
+            before = len(world.gateway.sent)
+            world.deliver()
+            for sent in world.gateway.sent[before:]:
+                if sent.to == AWA and sent.text == "Info jeunes: Bonjour":
+                    assert contact == "sms"
+                    assert not stopped
+                    assert not frozen
+                    assert since <= world.now.hour < until  # Bamako's clock is UTC
+            world.now += timedelta(hours=hours)
+
+
 TEXTS = st.sampled_from(
     [
         *("aide", "SOS", "1", "2", "3", "4", "5", "6", "7", "0", "9", "8", "stop", "menu", "code", "encore"),
@@ -81,7 +112,10 @@ TEXTS = st.sampled_from(
 EVENTS = st.one_of(
     st.tuples(st.just("she"), TEXTS),
     st.tuples(st.just("she"), TEXTS),
-    st.tuples(st.sampled_from([FALADIE, SEGOU, COORDINATION]), st.sampled_from(["1", "2", "3", "1 K001"])),
+    st.tuples(
+        st.sampled_from([FALADIE, SEGOU, COORDINATION]),
+        st.sampled_from(["1", "2", "3", "1 K001", "K001 Bonjour", "K001 Tu es bien ?", "K002 Bonjour"]),
+    ),
     st.tuples(st.just("hours"), st.sampled_from(["0", "1", "7", "30"])),
     st.tuples(st.just("fails"), st.sampled_from(["dead", "lost", "report"])),
 )
@@ -104,7 +138,7 @@ def test_r08_r10_r11_r13_r25_in_any_story_her_phone_gets_answers_and_what_she_al
             her = world.knows(AWA)
             world.deliver()
             for sent in world.gateway.sent[seen:]:
-                if sent.to == AWA and kind_of(world, sent.text) == "news":
+                if sent.to == AWA and kind_of(world, sent.text) != "answer":
                     assert her.contact == "sms"
                     assert not her.stopped
                 elif sent.to == AWA:
@@ -123,6 +157,7 @@ def happens(world: World, who: str, what: str) -> None:
         case "hours":
             world.now += timedelta(hours=int(what), minutes=1)
             escalate(world.line, world.now)
+            forward(world.line, world.now)
         case "fails" if what == "report":
             note_report(
                 world.line, Report("rehearsal", f"ref-{len(world.gateway.sent)}", Status.FAILED), world.now
@@ -137,11 +172,11 @@ def happens(world: World, who: str, what: str) -> None:
 
 
 def kind_of(world: World, text: str) -> str:
-    """What a text that left was posted as; news where it was that too."""
+    """What a text that left was posted as; an answer where it was nothing else."""
     with world.engine.begin() as connection:
         rows = connection.execute(select(outbox)).all()
     kinds = [row.kind for row in rows if KEYS.unseal(row.text, f"outbox.text:{row.id}").decode() == text]
-    return "news" if "news" in kinds else "answer"
+    return next((kind for kind in ("relay", "news") if kind in kinds), "answer")
 
 
 def staff(world: World) -> set[str]:

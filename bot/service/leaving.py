@@ -1,0 +1,26 @@
+"""What the door has to know of a letter, and what follows when it says no."""
+
+from datetime import datetime
+
+from bot.service import thread_news
+from bot.service.door import Never, Verdict, allowed
+from bot.service.line import Line
+from bot.service.ports import Unit
+from bot.service.records import Letter
+
+
+def verdict(line: Line, unit: Unit, letter: Letter, now: datetime) -> Verdict:
+    """Whether a letter may leave now: see `door.allowed`."""
+    asked = not letter.referral or unit.referrals.get(letter.referral).state == "offered"
+    if letter.kind == "relay":
+        asked = thread_news.wanted(unit, letter)
+    # Only news gives way while people talk (C7).
+    last = unit.threads.spoken(letter.person) if letter.kind == "news" else None
+    talking = last + line.rules.live if last else None
+    return allowed(letter, unit.people.get(letter.person), now, asked, talking)
+
+
+def turned_back(line: Line, unit: Unit, letter: Letter, never: Never, now: datetime) -> None:
+    """Have what may not leave followed up: a message of a caseworker waits for her."""
+    if letter.kind == "relay" and never.state == "withheld":
+        thread_news.withheld(line, unit, letter, now)

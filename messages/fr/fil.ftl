@@ -1,0 +1,15 @@
+fil-suivants = { $text }
+    .suivant = Suivant
+    .repondre = Répondre
+    .fini = C'est bon
+fil-dernier = { $text }
+    .repondre = Répondre
+    .fini = C'est bon
+fil-calme = Rien de nouveau de la personne.
+    .ecrire = Ecrire
+    .fini = Ma demande
+fil-ecrire = Ecris ce que tu veux. 0: fin.
+fil-recu = Bien reçu.
+fil-cache = Bien reçu. Numéros, liens et noms ne passent pas.
+fil-garde = Bien reçu. La personne le lira plus tard.
+fil-sms = { engine-label }: { $text }
