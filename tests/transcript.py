@@ -4,6 +4,8 @@
 `=` a partner writes; `~` time passes; `^` the network cuts the session; `+` a brand name or a short code
 writes to the line; `* appel manqué` she calls it, and the call is rejected.
 `parcours: NAME` makes a dialled session begin in that flow, as if it had been chosen in a menu.
+`portee: 150` is how many km away a partner that has to meet her may be; `? droit` has her asked, when she
+comes back, whether an organisation of that service may help.
 """
 
 import re
@@ -11,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.cli.demo import EXAMPLE
+from bot.cli.demo import EXAMPLE, ROSTERS
 from bot.cli.rehearse import Rehearsal, rehearsal
 from bot.engine.step import begin
 from bot.engine.talk import Talk
+from bot.service.consent import ask_consent
 from bot.service.hotline_csv import import_hotlines
 from bot.service.hotlines import verify
 from bot.service.readers import readers
@@ -23,9 +26,9 @@ from bot.service.records import Screen
 AWA = "+22370000001"
 NUMBERS = EXAMPLE.with_name("hotlines.example.csv")
 DIAL = "(compose)"
-KEYS = ("canal", "langue", "heure", "partenaires", "parcours", "numeros")
+KEYS = ("canal", "langue", "heure", "partenaires", "parcours", "numeros", "portee")
 COMPLAINTS = (
-    "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
+    "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
     "2026-11-01,+223 70 00 00 21\n"
 )
 _UNITS = {"seconde": 1, "minute": 60, "heure": 3600, "jour": 86400}
@@ -63,6 +66,7 @@ class Scene:
     partenaires: str = "exemple"
     parcours: str = ""
     numeros: str = ""
+    portee: str = "500"
     unknown: list[str] = field(default_factory=list)
 
 
@@ -71,7 +75,8 @@ def replayed(text: str) -> str:
     scene = _scene(text)
     start = datetime.strptime(scene.heure, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)  # Bamako's clock is UTC
     directory = _directory(scene.partenaires)
-    with rehearsal(start, directory, Counter()) as played:
+    rosters = ROSTERS.read_text("utf-8") if scene.partenaires in ("exemple", "plaintes") else ""
+    with rehearsal(start, directory, Counter(), rosters, scene.portee) as played:
         if scene.langue:
             played.start(AWA, "accueil", scene.langue)
             played.sms(AWA, "0")
@@ -111,7 +116,11 @@ def _directory(name: str) -> str:
 
 def _phones(directory: str) -> dict[str, str]:
     rows = [line.split(",") for line in directory.splitlines()[1:]]
-    return {row[0]: row[-1].split(";")[0].replace(" ", "") for row in rows}
+    return {
+        f"{row[0]} ({at})" if at > 1 else row[0]: phone.replace(" ", "")
+        for row in rows
+        for at, phone in enumerate(row[-1].split(";"), 1)
+    }
 
 
 def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -> Iterator[str]:
@@ -130,9 +139,18 @@ def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -
             played.pass_time(_length(said))
         case "^":
             played.drop(AWA)
+        case "?":
+            _ask_consent(played, said)
         case _:
             return
     yield from _news(played, phones)
+
+
+def _ask_consent(played: Rehearsal, service: str) -> None:
+    with played.line.store.begin() as unit:
+        case = unit.cases.of(unit.people.meet(AWA, played.now).id)
+        assert case, "there is no request to ask about"
+        assert ask_consent(unit, case, service, "Coordination", played.now) == "asked"
 
 
 def _typed(played: Rehearsal, scene: Scene, text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from bot.engine.talk import Talk
 from bot.referral.partners import Partner
 from bot.service.casebook import Cases, Referrals
 from bot.service.dialled import Hotlines
+from bot.service.eligible import Considered, Roads, Rosters, Wishes
 from bot.service.mailbox import Inbox, Outbox
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.tallies import Ideas, Tallies
@@ -106,6 +107,14 @@ class Unit(Protocol):
     def ideas(self) -> Ideas: ...
     @property
     def hotlines(self) -> Hotlines: ...
+    @property
+    def rosters(self) -> Rosters: ...
+    @property
+    def roads(self) -> Roads: ...
+    @property
+    def wishes(self) -> Wishes: ...
+    @property
+    def considered(self) -> Considered: ...
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""
 

@@ -16,3 +16,7 @@ alerte-personne = { $code }: a ko mɔgɔ si ma na. Jɛkulu wɛrɛ ɲinina.
 alerte-moitie = { $code }: a ko a ye dɛmɛ dɔɔnin dɔrɔn sɔrɔ.
 alerte-fermee = { $code }: a datuguna a tigi ka ɲinini na. Aw ni ce.
 alerte-signal = { $code }: a tigi ye cikan ci gundo la. Aw kana a wele, aw kana sɛbɛn a ma.
+alerte-accord = { $code }: { $answer ->
+        [yes] a sɔnna jɛkulu wɛrɛ ma.
+       *[no] a tɛ jɛkulu wɛrɛ fɛ.
+    }

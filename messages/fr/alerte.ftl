@@ -16,3 +16,7 @@ alerte-personne = { $code }: elle dit que personne n'est venu. Une autre équipe
 alerte-moitie = { $code }: elle dit n'avoir reçu qu'un peu d'aide.
 alerte-fermee = { $code }: fermée à la demande de la personne. Merci.
 alerte-signal = { $code }: signal discret de la personne. Ne pas l'appeler, ne pas lui écrire.
+alerte-accord = { $code }: { $answer ->
+        [yes] elle est d'accord pour une autre équipe.
+       *[no] elle ne veut pas d'autre équipe.
+    }

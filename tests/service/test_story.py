@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from bot.referral.partners import SERVICES
-from bot.service import opening, refer, requests
+from bot.service import need as need_of
+from bot.service import opening, requests
+from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
-from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.reveal import RefusedError, close_case, override, reveal, words
 from bot.service.risks import at_risk
 from tests.service import scene
@@ -101,7 +102,7 @@ def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: Worl
     steps = world.line.book.flows["aide"].steps
     assert list(steps["age"].choices) == list(opening.AGES)
     assert list(steps["heures"].choices) == list(requests._HOURS)
-    assert {refer.SERVICE.get(need, need) for need in steps["besoin"].choices} <= set(SERVICES)
+    assert {need_of.SERVICE.get(need, need) for need in steps["besoin"].choices} <= set(SERVICES)
     assert set(requests._HURRY) < set(steps["quand"].choices)
     assert COUNSELLOR_ONLY in steps["accord"].choices
 
