@@ -5,6 +5,8 @@
 writes to the line; `* appel manqué` she calls it, and the call is rejected; `@` she writes an SMS though
 the file dials; `% pas remis` and `% remis` are what a gateway tells of the last SMS to her.
 `parcours: NAME` makes a dialled session begin in that flow, as if it had been chosen in a menu.
+`portee: 150` is how many km away a partner that has to meet her may be; `? droit` has her asked, when she
+comes back, whether an organisation of that service may help.
 """
 
 import re
@@ -12,10 +14,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.cli.demo import EXAMPLE
+from bot.cli.demo import EXAMPLE, ROSTERS
 from bot.cli.rehearse import Rehearsal, rehearsal
 from bot.engine.step import begin
 from bot.engine.talk import Talk
+from bot.service.consent import ask_consent
 from bot.service.hotline_csv import import_hotlines
 from bot.service.hotlines import verify
 from bot.service.messages import Report, Status
@@ -26,9 +29,9 @@ from bot.service.records import Screen
 AWA = "+22370000001"
 NUMBERS = EXAMPLE.with_name("hotlines.example.csv")
 DIAL = "(compose)"
-KEYS = ("canal", "langue", "heure", "partenaires", "parcours", "numeros")
+KEYS = ("canal", "langue", "heure", "partenaires", "parcours", "numeros", "portee")
 COMPLAINTS = (
-    "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
+    "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
     "2026-11-01,+223 70 00 00 21\n"
 )
 _UNITS = {"seconde": 1, "minute": 60, "heure": 3600, "jour": 86400}
@@ -66,6 +69,7 @@ class Scene:
     partenaires: str = "exemple"
     parcours: str = ""
     numeros: str = ""
+    portee: str = "500"
     unknown: list[str] = field(default_factory=list)
 
 
@@ -74,7 +78,8 @@ def replayed(text: str) -> str:
     scene = _scene(text)
     start = datetime.strptime(scene.heure, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)  # Bamako's clock is UTC
     directory = _directory(scene.partenaires)
-    with rehearsal(start, directory, Counter()) as played:
+    rosters = ROSTERS.read_text("utf-8") if scene.partenaires in ("exemple", "plaintes") else ""
+    with rehearsal(start, directory, Counter(), rosters, scene.portee) as played:
         if scene.langue:
             played.start(AWA, "accueil", scene.langue)
             played.sms(AWA, "0")
@@ -114,7 +119,11 @@ def _directory(name: str) -> str:
 
 def _phones(directory: str) -> dict[str, str]:
     rows = [line.split(",") for line in directory.splitlines()[1:]]
-    return {row[0]: row[-1].split(";")[0].replace(" ", "") for row in rows}
+    return {
+        f"{row[0]} ({at})" if at > 1 else row[0]: phone.replace(" ", "")
+        for row in rows
+        for at, phone in enumerate(row[-1].split(";"), 1)
+    }
 
 
 def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -> Iterator[str]:
@@ -136,6 +145,13 @@ def _report(played: Rehearsal, said: str) -> None:
     reference = played.drawer.last_key(AWA)
     note_report(played.line, Report("rehearsal", reference, status), played.now)
     played.work()
+
+
+def _ask_consent(played: Rehearsal, service: str) -> None:
+    with played.line.store.begin() as unit:
+        case = unit.cases.of(unit.people.meet(AWA, played.now).id)
+        assert case, "there is no request to ask about"
+        assert ask_consent(unit, case, service, "Coordination", played.now) == "asked"
 
 
 def _typed(played: Rehearsal, scene: Scene, text: str) -> Iterator[str]:
@@ -176,11 +192,20 @@ def _length(text: str) -> timedelta:
     return timedelta(seconds=int(found[1]) * _UNITS[found[2]])
 
 
+def _cut(played: Rehearsal, said: str) -> None:
+    played.drop(AWA)
+
+
+def _call(played: Rehearsal, said: str) -> None:
+    played.call(AWA)
+
+
 _HAPPENS: Mapping[str, Callable[[Rehearsal, str], None]] = {
     "@": lambda played, said: played.sms(AWA, said),
     "+": lambda played, said: played.sms("", said.partition(": ")[2]),
-    "*": lambda played, said: played.call(AWA),
+    "*": _call,
     "~": lambda played, said: played.pass_time(_length(said)),
     "%": _report,
-    "^": lambda played, said: played.drop(AWA),
+    "?": _ask_consent,
+    "^": _cut,
 }

@@ -80,6 +80,7 @@ def rules(settings: Settings) -> Rules:
         patience=timedelta(minutes=settings.number("KUMA_TALK_MINUTES")),
         wait={level: timedelta(minutes=minute) for level, minute in minutes.items()},
         stale=timedelta(days=settings.number("KUMA_STALE_DAYS")),
+        reach=settings.number("KUMA_REACH_KM"),
         hotline=timedelta(days=settings.number("KUMA_HOTLINE_DAYS")),
         lease=timedelta(seconds=settings.number("KUMA_LEASE_SECONDS")),
         doubt=timedelta(seconds=settings.number("KUMA_DOUBT_SECONDS")),

@@ -10,6 +10,7 @@ from bot.app import now, ready_line
 from bot.channels.form import fields, first
 from bot.config import read_settings
 from bot.engine.spelling import clean
+from bot.service.eligible import Looked
 from bot.service.line import BAMAKO
 from bot.service.records import NO, REACHED, Person
 from bot.service.reveal import close_case, override, reveal, thread, words
@@ -24,6 +25,7 @@ Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
 @click.option("--words", "read", is_flag=True, help="Show her last messages too; likewise written down.")
 @click.option("--thread", "wrote", is_flag=True, help="Show what both wrote; likewise written down.")
 @click.option("--close", is_flag=True, help="End the case; the place at its partner is free again.")
+@click.option("--ranked", is_flag=True, help="Show who was considered last for it, and why not or why.")
 @click.option("--override", "partner", default="", help="Offer it to this partner though she agreed to none.")
 @click.option("--second", default="", help="Who confirms --override with you (R27).")
 @click.option("--who", default="", help="Your name, with any of these.")
@@ -34,6 +36,7 @@ def case(
     read: bool,
     wrote: bool,
     close: bool,
+    ranked: bool,
     partner: str,
     second: str,
     who: str,
@@ -55,10 +58,12 @@ def case(
             raise click.ClickException("there is no case with this code")
         person = unit.people.get(found.person)
         story = unit.cases.story(found.id)
+        looked = unit.considered.of(found.id) if ranked else ()
     click.echo(
         f"{found.code}  {found.urgency}, {found.need}, {found.state}, {found.area or 'place not known'}"
     )
     _tell(person, story)
+    _rank(looked)
     for at, raw in written:
         form = fields(raw)
         said = clean(first(form, "Body") or first(form, "text"))
@@ -66,6 +71,13 @@ def case(
     _tell_thread(messages)
     if shown:
         click.echo(f"number: {shown}")
+
+
+def _rank(looked: tuple[Looked, ...]) -> None:
+    for rank, each in enumerate(looked, 1):
+        able = "able" if each.able else "no"
+        km = "?" if each.km is None else f"{each.km:.0f}"
+        click.echo(f"{rank:>3} {able:4} {km:>5} km  {each.partner}: {each.reason}")
 
 
 def _tell(person: Person, story: Story) -> None:

@@ -26,8 +26,10 @@ from bot.data.migrate import migrate
 from bot.data.seal import new_keys
 from bot.data.valkey import ValkeyError
 from bot.service.directory import import_partners
+from bot.service.roster_csv import import_rosters
 
 EXAMPLE = ROOT / "bot" / "data" / "partners.example.csv"
+ROSTERS = EXAMPLE.with_name("rosters.example.csv")
 READY = 30.0
 """Seconds the web process gets to answer for the first time."""
 
@@ -67,7 +69,7 @@ def _run(environ: Mapping[str, str], played: bool) -> int:
 
 
 def prepare(environ: Mapping[str, str]) -> None:
-    """Keys, schema and the example directory, as far as they are missing."""
+    """Keys, schema and the example directory and rosters, as far as they are missing."""
     settings = read_settings(environ)
     keys = Path(environ["KUMA_FOLDER"]) / "keys.json"
     if not keys.exists():
@@ -75,7 +77,9 @@ def prepare(environ: Mapping[str, str]) -> None:
     migrate(open_database(database_url(settings)))
     # Nobody verifies invented partners, so they are verified today.
     moment = now()
-    import_partners(open_line(settings, keys_of(settings)), EXAMPLE.read_text("utf-8"), moment, moment.date())
+    line = open_line(settings, keys_of(settings))
+    import_partners(line, EXAMPLE.read_text("utf-8"), moment, moment.date())
+    import_rosters(line, ROSTERS.read_text("utf-8"))
 
 
 def environment(folder: Path, bind: str) -> dict[str, str]:

@@ -29,6 +29,7 @@ from bot.service.messages import Inbound
 from bot.service.ports import Fresh
 from bot.service.receive import receive
 from bot.service.records import Screen
+from bot.service.roster_csv import import_rosters
 from bot.service.thread_rounds import forward
 
 LOOK = timedelta(minutes=1)
@@ -131,22 +132,31 @@ class Rehearsal:
 
 
 @contextmanager
-def rehearsal(now: datetime, directory: str, fresh: Fresh | None = None) -> Iterator[Rehearsal]:
-    """A rehearsal that begins at `now`, with the partners of a CSV text verified that day ("" for none)."""
+def rehearsal(
+    now: datetime, directory: str, fresh: Fresh | None = None, rosters: str = "", reach: str = ""
+) -> Iterator[Rehearsal]:
+    """A rehearsal that begins at `now`, with the partners of a CSV text verified that day ("" for none).
+
+    `rosters` is a CSV text too; `reach` the km of KUMA_REACH_KM, "" for its default.
+    """
     with TemporaryDirectory(prefix="kuma-rehearsal-", dir=MEMORY if MEMORY.is_dir() else None) as folder:
-        settings = read_settings({"KUMA_ENV": "rehearsal", "KUMA_FOLDER": folder})
+        settings = read_settings({"KUMA_ENV": "rehearsal", "KUMA_FOLDER": folder, "KUMA_REACH_KM": reach})
         _prepare(settings, Path(folder))
         keys = keys_of(settings)
         line = open_line(settings, keys)
         line = replace(line, fresh=fresh) if fresh else line
-        if directory:
-            _, errors = import_partners(line, directory, now, now.date())
-            if errors:
-                raise ValueError("\n".join(errors))
+        _fill(line, directory, rosters, now)
         played = Rehearsal(line, Hands({}, lambda: now), rehearsed(settings, keys), now)
         clock: Callable[[], datetime] = lambda: played.now  # noqa: E731  (the clock is the rehearsal's own)
         played.post = Hands(gateways(settings, keys, clock), clock)
         yield played
+
+
+def _fill(line: Line, directory: str, rosters: str, now: datetime) -> None:
+    errors = import_partners(line, directory, now, now.date())[1] if directory else ()
+    errors = errors or (import_rosters(line, rosters)[1] if rosters else ())
+    if errors:
+        raise ValueError("\n".join(errors))
 
 
 def _prepare(settings: Settings, folder: Path) -> None:

@@ -6,7 +6,7 @@ from textwrap import wrap
 import click
 
 from bot.app import book, now
-from bot.cli.demo import EXAMPLE
+from bot.cli.demo import EXAMPLE, ROSTERS
 from bot.cli.rehearse import Rehearsal, rehearsal
 
 PHONE = "+22370000001"
@@ -29,7 +29,7 @@ def say(flow: str | None, language: str, ussd: bool) -> None:
     if flow is not None and flow not in names:
         raise click.BadParameter(f"there is no flow {flow}; there are {', '.join(names)}")
     click.echo(HELP)
-    with rehearsal(now(), EXAMPLE.read_text("utf-8")) as played:
+    with rehearsal(now(), EXAMPLE.read_text("utf-8"), rosters=ROSTERS.read_text("utf-8")) as played:
         if flow:
             _write(played.start(PHONE, flow, language or "fr", ussd=ussd))
         elif ussd:

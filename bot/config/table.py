@@ -52,6 +52,9 @@ SETTINGS: tuple[Setting, ...] = (
         what="age at which an unverified partner is no longer offered (R44)",
         whole=True,
     ),
+    Setting(
+        "KUMA_REACH_KM", "150", whole=True, what="km beyond which a partner to meet is out of reach (H3)"
+    ),
     Setting("KUMA_HOTLINE_DAYS", "90", whole=True, what="age at which an emergency number is hidden (R21)"),
     Setting(
         "KUMA_LEASE_SECONDS", "30", what="how long one send may take before another worker looks", whole=True

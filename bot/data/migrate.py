@@ -9,13 +9,19 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from bot.data.considered import considered
 from bot.data.hotlines import hotline
 from bot.data.nameless import tally
+from bot.data.rosters import shift
+from bot.data.season_roads import road
 from bot.data.tables import outbox
 from bot.data.threads import message
+from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
-(metadata,) = {table.metadata for table in (outbox, tally, hotline, message)}
+(metadata,) = {
+    table.metadata for table in (outbox, tally, hotline, message, shift, road, consent, considered)
+}
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_004_851  # any number, the same for everyone who migrates

@@ -11,7 +11,7 @@ from bot.data.tables import partner as table
 from bot.data.tables import partner_phone
 from bot.referral.partners import Partner
 
-_LISTS = ("services", "ages", "sexes", "languages")
+_LISTS = ("services", "ages", "sexes", "languages", "answers")
 
 
 class Partners:

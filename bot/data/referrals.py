@@ -4,23 +4,29 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, select, update
+from sqlalchemy import Connection, Row, and_, func, literal, not_, select, update
 
 from bot.data.cases import as_case
 from bot.data.insert import insert_new
 from bot.data.tables import case as table
 from bot.data.tables import referral
+from bot.data.wishes import unwanted
 from bot.service.records import OWNED, Case, Referral
+
+_SEEN = not_(unwanted(referral.c.case_id, referral.c.partner))
+"""Whether the partner may see the case: one that she excluded finds it in no list and no count."""
 
 
 class Referrals:
-    """See `bot.service.ports.Referrals`."""
+    """See `bot.service.casebook.Referrals`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def offer(self, new: Referral) -> bool:
-        """Add a referral; False when this partner was asked about this case before."""
+        """Add a referral; False when this partner was asked before, or she excluded it."""
+        if self._unwanted(new):
+            return False
         values = {
             "id": new.id,
             "case_id": new.case,
@@ -41,13 +47,13 @@ class Referrals:
 
     def get(self, id_: str) -> Referral:
         """The referral by id. Raises KeyError."""
-        found = self._referrals(referral.c.id == id_)
-        if not found:
+        row = self._connection.execute(select(referral).where(referral.c.id == id_)).first()
+        if row is None:
             raise KeyError(id_)
-        return found[0]
+        return _referral(row)
 
     def of(self, case: str) -> tuple[Referral, ...]:
-        """All referrals of a case, oldest first."""
+        """All referrals of a case but those to partners that she excluded, oldest first."""
         return self._referrals(referral.c.case_id == case)
 
     def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
@@ -56,7 +62,7 @@ class Referrals:
         They are not held: two partners with the same two cases would wait for each other.
         """
         mine = select(table).join(referral, referral.c.case_id == table.c.id)
-        mine = mine.where(referral.c.partner == partner, referral.c.state.in_(states))
+        mine = mine.where(referral.c.partner == partner, referral.c.state.in_(states), _SEEN)
         rows = self._connection.execute(mine.order_by(referral.c.offered, referral.c.id))
         return tuple(as_case(row) for row in rows)
 
@@ -73,15 +79,17 @@ class Referrals:
 
     def load(self) -> Mapping[str, int]:
         """Cases in hand by partner."""
-        counted = (
-            select(table.c.partner, func.count()).where(table.c.state.in_(OWNED)).group_by(table.c.partner)
-        )
+        held = (table.c.state.in_(OWNED), not_(unwanted(table.c.id, table.c.partner)))
+        counted = select(table.c.partner, func.count()).where(*held).group_by(table.c.partner)
         return {row[0]: row[1] for row in self._connection.execute(counted)}
 
+    def _unwanted(self, new: Referral) -> bool:
+        asks = select(unwanted(literal(new.case), literal(new.partner)))
+        return bool(self._connection.execute(asks).scalar_one())
+
     def _referrals(self, where: Any) -> tuple[Referral, ...]:
-        rows = self._connection.execute(
-            select(referral).where(where).order_by(referral.c.offered, referral.c.id)
-        )
+        seen = select(referral).where(where, _SEEN).order_by(referral.c.offered, referral.c.id)
+        rows = self._connection.execute(seen)
         return tuple(_referral(row) for row in rows)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, select
 
 from bot.data.agenda import next_due
 from bot.data.cases import Cases
+from bot.data.considered import Considered
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
 from bot.data.insert import upsert
@@ -17,11 +18,14 @@ from bot.data.partners import Partners
 from bot.data.people import People
 from bot.data.pockets import Pockets
 from bot.data.referrals import Referrals
+from bot.data.rosters import Rosters
 from bot.data.seal import Keys
+from bot.data.season_roads import Roads
 from bot.data.tables import beat
 from bot.data.talks import Talks
 from bot.data.tallies import Ideas, Tallies
 from bot.data.threads import Threads
+from bot.data.wishes import Wishes
 
 
 class SqlUnit:
@@ -95,6 +99,26 @@ class SqlUnit:
     def threads(self) -> Threads:
         """What is written in each case."""
         return Threads(self._connection, self._keys)
+
+    @cached_property
+    def rosters(self) -> Rosters:
+        """Who is on call."""
+        return Rosters(self._connection)
+
+    @cached_property
+    def roads(self) -> Roads:
+        """The roads of the seasons."""
+        return Roads(self._connection)
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        """Whom she does not want, and what she agreed to."""
+        return Wishes(self._connection)
+
+    @cached_property
+    def considered(self) -> Considered:
+        """Who was considered for a case, and what nobody could do."""
+        return Considered(self._connection)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

@@ -100,7 +100,7 @@ partner = Table(
     word("kind"),
     *(
         Column(name, String(200), nullable=False)
-        for name in ("services", "ages", "sexes", "languages", "days")
+        for name in ("services", "ages", "sexes", "languages", "answers", "days")
     ),
     word("place"),
     Column("lat", Float, nullable=False),

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from bot.referral.hours import within
+
 SERVICES = ("ecoute", "sante", "abri", "droit", "formation", "vivres", "danger")
+MEETING = frozenset({"sante", "abri", "formation", "vivres", "danger"})
+"""The services for which she and the partner have to meet; the others work by phone."""
 AGES = ("0-11", "12-14", "15-17", "18+")
 SEXES = ("f", "m")
 
@@ -14,6 +18,7 @@ class Partner:
 
     `days` counts from Monday = 0; `closes` <= `opens` means that it closes the day after, so 00:00 to 00:00
     is day and night. `capacity` is how many open cases it takes at once; `place` is a place's id.
+    `sexes` are those it helps, `answers` those of who may answer there.
     """
 
     id: str
@@ -31,13 +36,9 @@ class Partner:
     capacity: int
     verified: date
     languages: frozenset[str]
+    answers: frozenset[str] = frozenset(SEXES)
 
 
 def on_duty(partner: Partner, now: datetime) -> bool:
     """Whether the partner is open; `now` tells the time in Bamako, which is UTC all year."""
-    today, clock = now.weekday(), now.time()
-    if partner.opens < partner.closes:
-        return today in partner.days and partner.opens <= clock < partner.closes
-    since_today = today in partner.days and clock >= partner.opens
-    since_yesterday = (today - 1) % 7 in partner.days and clock < partner.closes
-    return since_today or since_yesterday
+    return within(partner.days, partner.opens, partner.closes, now)

@@ -51,7 +51,7 @@ class Referrals(Protocol):
     """To whom each request was offered, and what came of it."""
 
     def offer(self, referral: Referral) -> bool:
-        """Add a referral; False when this partner was asked about this case before."""
+        """Add a referral; False when this partner was asked before, or she excluded it."""
 
     def settle(self, referral: Referral, state: str, now: datetime) -> bool:
         """Move a referral on from the state it was read in; False when it has moved meanwhile."""
@@ -60,7 +60,7 @@ class Referrals(Protocol):
         """The referral by id. Raises KeyError."""
 
     def of(self, case: str) -> tuple[Referral, ...]:
-        """All referrals of a case, oldest first."""
+        """All referrals of a case but those to partners that she excluded, oldest first."""
 
     def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
         """Cases a partner was asked about whose referral stands in one of these states; not held."""

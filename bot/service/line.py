@@ -26,6 +26,7 @@ class Rules:
     `ussd` is septets a screen; `patience` the silence after which an SMS talk begins anew;
     `wait` how long a partner has to answer, by urgency (R19); `stale` the age of a directory entry
     at which it is no longer offered (R44); `forget` when unfinished talks are purged (R37);
+    `reach` the most km to a partner that has to meet her, beyond which it is out of reach (H3);
     `hotline` the age at which an emergency number that was dialled is no longer shown (R21);
     `answers` the most answers a phone gets in an hour, so that robots end (R41: all is still heard).
     `lease` is longer than a send with its look-up can take (3 s to connect and 10 s to read, each);
@@ -44,6 +45,7 @@ class Rules:
     patience: timedelta = timedelta(minutes=30)
     wait: Mapping[str, timedelta] = field(default_factory=lambda: dict(_WAITS))
     stale: timedelta = timedelta(days=180)
+    reach: float = 150.0
     hotline: timedelta = timedelta(days=90)
     forget: timedelta = timedelta(hours=24)
     answers: int = 60

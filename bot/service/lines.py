@@ -42,10 +42,12 @@ def read_lines(text: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
     return lines, []
 
 
-def read_columns(cells: list[str], known: Collection[str]) -> tuple[list[str], list[str]]:
-    """The names of a file's columns, and a sentence for each that is wrong."""
+def read_columns(
+    cells: list[str], known: Collection[str], optional: Collection[str] = ()
+) -> tuple[list[str], list[str]]:
+    """The names of a file's columns, and a sentence for each that is wrong; the optional may be missing."""
     columns = [cell.strip().lower() for cell in cells]
-    return columns, list(_wrong(columns, known))
+    return columns, list(_wrong(columns, known, optional))
 
 
 def uneven(line: int, cells: list[str], columns: list[str]) -> list[str]:
@@ -60,12 +62,12 @@ def _delimiter(text: str) -> str:
     return ";" if header.count(";") > header.count(",") else ","
 
 
-def _wrong(columns: list[str], known: Collection[str]) -> Iterator[str]:
+def _wrong(columns: list[str], known: Collection[str], optional: Collection[str]) -> Iterator[str]:
     for column in known:
         if column not in columns:
             yield f"line 1: the column {column} is missing"
     for column in sorted(set(columns)):
-        if column not in known:
+        if column not in known and column not in optional:
             yield f"line 1: « {column} » is no column of this file"
         elif columns.count(column) > 1:
             yield f"line 1: the column {column} is there {columns.count(column)} times"

@@ -1,13 +1,14 @@
 """Open a request, with what was agreed to, or find the one that a person repeats."""
 
-from hashlib import sha256
-
 from bot.engine.flow import Known
+from bot.service.consent import EXCEPT, agreed, text_print
 from bot.service.line import Scene
 from bot.service.records import Case
 
 AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
 """The age bands of the directory by the options of the help flow."""
+ACCORD = "aide-accord"
+"""The text of consent of the help flow."""
 LAW = {"inform": "aide-loi", "required": "aide-loi-devoir"}
 """What she reads of a duty to report, by the setting (R28)."""
 
@@ -24,9 +25,10 @@ def opened(scene: Scene, need: str, urgency: str, facts: Known, read: str = "") 
         age=AGES[facts["age"]] if "age" in facts else "",
         place=place,
         area=area(scene, place),
-        consent=facts.get("consent", ""),
+        consent=_answer(facts),
     )
     scene.unit.cases.open(case, scene.now)
+    agreed(scene.line, scene.unit, case, read or ACCORD, scene.person.language, scene.now)
     scene.unit.cases.log(case.id, "kuma", "opened", _consent(scene, facts, read), scene.now)
     return case
 
@@ -52,17 +54,19 @@ def area(scene: Scene, place: str) -> str:
     return found.cercle or found.region if found else ""
 
 
+def _answer(facts: Known) -> str:
+    """Her yes or no; a yes but for some is a yes, and they are kept apart."""
+    answer = facts.get("consent", "")
+    return "oui" if answer == EXCEPT else answer
+
+
 def _consent(scene: Scene, facts: Known, read: str) -> str:
     """What she agreed to, for the record: her answer, the text she read, its version and language (R24)."""
     answer, language = facts.get("consent", ""), scene.person.language
     if not answer:
         return "consent not asked"
     # Everybody reads the words for minors: the age is asked afterwards (R25).
-    message = read or "aide-accord"
-    text = scene.line.texts.say(message, language, {}) if language else ""
-    agreed = f"consent: {answer}, {message} {sha256(text.encode()).hexdigest()[:8]}, {language}"
+    message = read or ACCORD
+    said = f"consent: {answer}, {message} {text_print(scene.line, message, language, {})}, {language}"
     duty = LAW.get(scene.line.rules.reporting, "") if language and not read else ""
-    if not duty:
-        return agreed
-    told = scene.line.texts.say(duty, language, {})
-    return f"{agreed}; {duty} {sha256(told.encode()).hexdigest()[:8]}"
+    return f"{said}; {duty} {text_print(scene.line, duty, language, {})}" if duty else said

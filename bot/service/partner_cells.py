@@ -9,6 +9,8 @@ from bot.referral.places import Gazetteer, Place, label
 from bot.service.numbers import msisdn
 
 DAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+NEVER = (time(0), time(0))
+"""Stands in for hours that cannot be read."""
 
 _HOURS = re.compile(r"(\d\d:\d\d)\s*-\s*(\d\d:\d\d)", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)

@@ -1,7 +1,7 @@
 """Read the partners' file: all of its rows, or all of its errors with their line and column."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from bot.referral.partners import AGES, SERVICES, SEXES, Partner
 from bot.referral.places import Gazetteer, Place
@@ -12,9 +12,10 @@ COLUMNS = (
     "name", "kind", "services", "ages", "sexes", "languages",
     "place", "days", "hours", "capacity", "verified", "phones",
 )  # fmt: skip
+OPTIONAL = ("answers",)
+"""Who may answer there, f or m: without it, or in an empty cell, both."""
 
 _NOWHERE = Place("", "", "", "", 0.0, 0.0, 0, "")
-_NEVER = (time(0), time(0))
 _NONE: frozenset[str] = frozenset()
 
 
@@ -35,7 +36,7 @@ def read_partners(text: str, gazetteer: Gazetteer) -> tuple[tuple[PartnerRow, ..
     lines, errors = read_lines(text)
     if not lines:
         return (), tuple(errors or ["the file is empty"])
-    columns, wrong = read_columns(lines[0][1], COLUMNS)
+    columns, wrong = read_columns(lines[0][1], COLUMNS, OPTIONAL)
     if wrong:
         return (), tuple(wrong)
     rows = [_row(line, cells, columns, gazetteer, errors) for line, cells in lines[1:]]
@@ -61,7 +62,7 @@ def _row(
 def _partner(row: Row, gazetteer: Gazetteer) -> Partner:
     name = row.read("name", cells.name, "")
     place = row.read("place", lambda cell: cells.place(cell, gazetteer), _NOWHERE)
-    opens, closes = row.read("hours", cells.hours, _NEVER)
+    opens, closes = row.read("hours", cells.hours, cells.NEVER)
     return Partner(
         id=cells.slug(name),
         name=name,
@@ -78,7 +79,12 @@ def _partner(row: Row, gazetteer: Gazetteer) -> Partner:
         capacity=row.read("capacity", cells.count, 0),
         verified=row.read("verified", cells.day, date.min),
         languages=row.read("languages", cells.languages, _NONE),
+        answers=row.read("answers", _answers, _NONE) if "answers" in row.cells else frozenset(SEXES),
     )
+
+
+def _answers(cell: str) -> frozenset[str]:
+    return cells.chosen(cell, SEXES) if cell.strip() else frozenset(SEXES)
 
 
 def _refuse_twins(lines: list[tuple[int, list[str]]], columns: list[str], errors: list[str]) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.engine.flow import Known
 from bot.engine.turn import Say
+from bot.service.duty import on_call
 from bot.service.line import Line, Scene
 from bot.service.ports import Unit
 from bot.service.records import HELD, OWNED, Case, Post, Referral
@@ -23,9 +24,9 @@ def post_answer(scene: Scene, row: str, text: str) -> None:
 def post_alert(line: Line, unit: Unit, case: Case, referral: Referral, now: datetime) -> bool:
     """Alert a partner: code, urgency and area, nothing else. False: it has no phone.
 
-    Each time it is asked, the next of its phones rings.
+    Each time it is asked, the next of its phones rings; those on call come first.
     """
-    phone = _phone(unit, referral)
+    phone = _phone(unit, referral, now)
     if not phone:
         return False
     facts = {"code": case.code, "urgency": case.urgency, "area": case.area or "?"}
@@ -40,7 +41,7 @@ def post_notice(
     line: Line, unit: Unit, referral: Referral, message: str, facts: Known, now: datetime
 ) -> None:
     """Tell the phone that was alerted last something that asks for no answer."""
-    phone = _phone(unit, referral)
+    phone = _phone(unit, referral, referral.alerted or referral.offered)
     if phone:
         text = _staff_text(line, unit, phone, message, facts)
         key = f"notice:{message}:{referral.id}:{now:%Y%m%d%H%M%S}"
@@ -78,7 +79,7 @@ def post_relay(line: Line, unit: Unit, case: Case, message: str, text: str, now:
 def post_to_holder(line: Line, unit: Unit, case: Case, key: str, said: Say, now: datetime) -> bool:
     """Tell the one who has the case, in words that begin with its code; False when nobody has it."""
     referral = holding(unit, case)
-    phone = _phone(unit, referral) if referral else ""
+    phone = _phone(unit, referral, now) if referral else ""
     if phone:
         text = _staff_text(line, unit, phone, said.message, {"code": case.code, **said.args})
         unit.outbox.post(Post(key, "notice", phone, text, line.rules.out, "", case.id), now)
@@ -93,8 +94,8 @@ def holding(unit: Unit, case: Case) -> Referral | None:
     return next(mine, None)
 
 
-def _phone(unit: Unit, referral: Referral) -> str:
-    phones = unit.partners.phones(referral.partner)
+def _phone(unit: Unit, referral: Referral, now: datetime) -> str:
+    phones = on_call(unit, referral.partner, now)
     return phones[(referral.asked - 1) % len(phones)] if phones else ""
 
 

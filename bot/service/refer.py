@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.referral.partners import Need, rank
-from bot.service.consent import COUNSELLOR_ONLY
-from bot.service.hearers import COMPLAINT, COORDINATION, hearers
-from bot.service.line import BAMAKO, Line
+from bot.referral.partners import Verdict, matches
+from bot.referral.reasons import ENGLISH
+from bot.service.consent import COUNSELLOR_ONLY, LISTENING, permits
+from bot.service.duty import on_call
+from bot.service.hearers import COMPLAINT, hearers
+from bot.service.line import Line
+from bot.service.look import look
+from bot.service.need import service_of
 from bot.service.ports import Unit
 from bot.service.post import post_alert
 from bot.service.records import Case, Referral
@@ -16,13 +20,7 @@ AGAIN = timedelta(minutes=15)
 """After so long, somebody may be there for a case that nobody could be asked about."""
 SOON = timedelta(minutes=1)
 """Who cries again within it is not announced anew: the alert of before has hardly left."""
-SERVICE = {"force": "danger", "rappel": "ecoute"}
-"""The service that answers a need, where it is not called like it: who is forced needs protection,
-who asks to be called somebody to talk to."""
 _ENDED = ("refused", "not-now", "expired", "revoked")
-
-CHILD = "enfant"
-"""The need of a report about a child who is not the one who writes (R29)."""
 
 
 def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
@@ -34,16 +32,35 @@ def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
         return ask_coordination(line, unit, case, "she wants no organisation, only a counsellor (R26)", now)
     if not case.place:
         return ask_coordination(line, unit, case, "her place is not known", now)
-    directory = unit.partners.all()
-    past = frozenset(referral.partner for referral in unit.referrals.of(case.id))
-    able = [partner for partner in directory if partner.kind not in (COORDINATION, COMPLAINT)]
-    need = _need(line, unit, case)
-    load = unit.referrals.load()
-    ranked = rank(able, need, now.astimezone(BAMAKO), load=load, past=past, stale_after=line.rules.stale)
-    for match in ranked:
-        if offer(line, unit, case, match.partner.id, match.reason, now):
-            return _running(unit, case, "asked", now)
+    service = service_of(case)
+    verdicts = look(line, unit, case, service, now)
+    unit.considered.keep(case.id, verdicts, now)
+    if _offered(line, unit, case, verdicts, service, "", now):
+        return _running(unit, case, "asked", now)
+    if not any(verdict.fits for verdict in verdicts):
+        return _out_of_reach(line, unit, case, service, now)
     return ask_coordination(line, unit, case, "nobody in the directory can help now", now)
+
+
+def _offered(
+    line: Line, unit: Unit, case: Case, verdicts: tuple[Verdict, ...], service: str, why: str, now: datetime
+) -> bool:
+    """Whether one of the able partners could be offered the case: on a yes for what it would do (R26)."""
+    return any(
+        permits(unit, case, match.partner, service)
+        and offer(line, unit, case, match.partner.id, why or match.reason, now)
+        for match in matches(verdicts)
+    )
+
+
+def _out_of_reach(line: Line, unit: Unit, case: Case, service: str, now: datetime) -> str:
+    """No partner in reach does this: somebody to talk to by phone, and the coordination (H4)."""
+    lack = f"no {ENGLISH.get(service, service)} in reach"
+    unit.considered.unmet(case.id, service, case.area, now)
+    if service != LISTENING:
+        near = look(line, unit, case, LISTENING, now)
+        _offered(line, unit, case, near, LISTENING, f"phone counselling: {lack}", now)
+    return ask_coordination(line, unit, case, lack, now)
 
 
 def ask_coordination(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
@@ -84,7 +101,7 @@ def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datet
     """Offer to one partner and alert it; False when it was asked before or has no phone."""
     deadline = now + line.rules.wait[case.urgency]
     referral = Referral(line.fresh.id(), case.id, partner, "offered", now, deadline, why)
-    if not unit.partners.phones(partner) or not unit.referrals.offer(referral):
+    if not on_call(unit, partner, now) or not unit.referrals.offer(referral):
         return False
     unit.cases.log(case.id, "kuma", "offered", f"{partner}: {why}", now)
     return post_alert(line, unit, case, referral, now)
@@ -112,17 +129,3 @@ def _running(unit: Unit, case: Case, outcome: str, now: datetime) -> str:
     if case.state == "unmet":
         unit.cases.change(replace(case, state="open"), now)
     return outcome
-
-
-def _need(line: Line, unit: Unit, case: Case) -> Need:
-    place = line.gazetteer.find(case.place) if case.place else None
-    lat, lon = (place.lat, place.lon) if place else (None, None)
-    language = unit.people.get(case.person).language
-    return Need(_service(case), age=case.age, lat=lat, lon=lon, language=language)
-
-
-def _service(case: Case) -> str:
-    """What is looked for in the directory: for a child somebody saw, who acts, or who can listen first."""
-    if case.need != CHILD:
-        return SERVICE.get(case.need, case.need)
-    return "danger" if case.urgency == "high" else "ecoute"

@@ -3,6 +3,7 @@
 from bot.engine.flow import Known
 from bot.service import refer as referrals
 from bot.service.line import Done, Scene
+from bot.service.need import CHILD
 from bot.service.opening import opened, reopened
 
 URGENCY = {"jour": "high", "semaine": "medium", "plus": "low"}
@@ -11,14 +12,14 @@ URGENCY = {"jour": "high", "semaine": "medium", "plus": "low"}
 
 def report_alarm(scene: Scene, facts: Known) -> Done:
     """A child is in danger now: the coordination is alerted at once, before anything else (R18, R19)."""
-    again = reopened(scene, referrals.CHILD)
+    again = reopened(scene, CHILD)
     # One whose place is known may be about another child, and would lose that place to this one's.
     case = again if again and again.urgency == "high" and not again.place else None
     if case:
         why = "the child's danger is told again"
         outcome = referrals.press(scene.line, scene.unit, case, why, scene.now)
     else:
-        case, why = opened(scene, referrals.CHILD, "high", {}), "a child in danger, place not known yet"
+        case, why = opened(scene, CHILD, "high", {}), "a child in danger, place not known yet"
         outcome = referrals.ask_coordination(scene.line, scene.unit, case, why, scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {"case": case.id}
 
@@ -29,6 +30,6 @@ def report_child(scene: Scene, facts: Known) -> Done:
     Each report is a case of its own, for the second may be about another child.
     """
     told = {"place": facts.get("place", ""), "consent": facts["consent"]}
-    case = opened(scene, referrals.CHILD, URGENCY[facts["when"]], told, "autre-accord")
+    case = opened(scene, CHILD, URGENCY[facts["when"]], told, "autre-accord")
     scene.unit.cases.log(case.id, "kuma", "reported", f"saw: {facts['saw']}", scene.now)
     return "", {"case": case.id}

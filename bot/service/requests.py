@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.engine.flow import Known
+from bot.service import exclusions
 from bot.service import refer as referrals
 from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.contact import change
@@ -62,7 +63,9 @@ def open_case(scene: Scene, facts: Known) -> Done:
     """Open the request with what she told."""
     need = facts["need"]
     urgency = "high" if facts.get("since") in _HURRY else _URGENCY.get(need, "low")
-    return "", {"case": opened(scene, need, urgency, facts).id}
+    case = opened(scene, need, urgency, facts)
+    exclusions.keep(scene, case, facts.get("except", ""))
+    return "", {"case": case.id}
 
 
 def set_pin(scene: Scene, facts: Known) -> Done:

@@ -50,7 +50,7 @@ def override(line: Line, code: str, partner: str, who: str, second: str, why: st
         if partner not in {each.id for each in unit.partners.all()}:
             raise RefusedError(f"the directory has no partner {partner}; see: kuma partners list")
         if not offer(line, unit, unit.cases.get(case.id), partner, f"override: {who.strip()}", now):
-            raise RefusedError(f"{partner} was asked about this case before, or has no phone")
+            raise RefusedError(f"{partner} was asked before, or she does not want it, or it has no phone")
 
 
 def close_case(line: Line, code: str, who: str, why: str, now: datetime) -> None:

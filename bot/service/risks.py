@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from bot.service.dialled import ending
 from bot.service.hearers import COORDINATION
 from bot.service.line import BAMAKO, Line
+from bot.service.ports import Unit
+from bot.service.watch import unwatched
 
 SILENT = timedelta(seconds=60)
 """A worker that has not said that it lives for so long is not there."""
@@ -25,8 +27,7 @@ def at_risk(line: Line, now: datetime) -> Mapping[str, str]:
         held = unit.inbox.quarantined(now - RECENT)
         wrong = unit.outbox.wrong(now - RECENT)
         unmet = len(unit.cases.unmet(now))
-        coordinated = any(partner.kind == COORDINATION for partner in unit.partners.all())
-        old = ending(unit.hotlines.all(), now.astimezone(BAMAKO).date(), line.rules.hotline)
+        listed = _of_the_lists(line, unit, now)
     found: dict[str, str] = {}
     if now - beats.get("worker", _NEVER) > SILENT:
         found["worker"] = "no worker has lived in the last minute"
@@ -38,9 +39,17 @@ def at_risk(line: Line, now: datetime) -> Mapping[str, str]:
         found["unmet"] = f"{unmet} requests for help have nobody left to ask"
     if held:
         found["quarantine"] = f"{held} messages of the last day could not be handled; see: kuma outbox"
-    if not coordinated:
+    return {**found, **listed}
+
+
+def _of_the_lists(line: Line, unit: Unit, now: datetime) -> dict[str, str]:
+    """What is wrong with the directory, the rosters and the emergency numbers."""
+    found: dict[str, str] = {}
+    if not any(partner.kind == COORDINATION for partner in unit.partners.all()):
         why = "who is asked when no other can help"
         found["coordination"] = f"the directory has no partner of kind {COORDINATION}, {why}"
-    if old:
+    if gaps := unwatched(unit, now):
+        found["rosters"] = f"{'; '.join(gaps)}; see: kuma rosters week"
+    if old := ending(unit.hotlines.all(), now.astimezone(BAMAKO).date(), line.rules.hotline):
         found["hotlines"] = f"dial {', '.join(old)} again, then: kuma hotlines verified (R21)"
     return found

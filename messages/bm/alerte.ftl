@@ -23,3 +23,7 @@ alerte-fil-part = { $code } { $part }: { $text }
 alerte-fil-remis = { $code }: cikan sera a ka telefɔni na.
 alerte-fil-perdu = { $code }: cikan ma se a ma, walima a dɔnbali don. A bɛna a kalan n'a sɛbɛnna.
 alerte-fil-avant = { $code }: cikan { $count } tun bɛ yen aw ɲɛ. Baara ɲɛmɔgɔw bɛ se k'u kalan.
+alerte-accord = { $code }: { $answer ->
+        [yes] a sɔnna jɛkulu wɛrɛ ma.
+       *[no] a tɛ jɛkulu wɛrɛ fɛ.
+    }

@@ -24,3 +24,7 @@ alerte-fil-part = { $code } { $part }: { $text }
 alerte-fil-remis = { $code }: message remis sur son téléphone.
 alerte-fil-perdu = { $code }: message pas remis, ou pas sûr. Gardé: elle lira quand elle écrira.
 alerte-fil-avant = { $code }: { $count } messages d'avant vous. La coordination peut les lire.
+alerte-accord = { $code }: { $answer ->
+        [yes] elle est d'accord pour une autre équipe.
+       *[no] elle ne veut pas d'autre équipe.
+    }

@@ -23,12 +23,15 @@ from bot.service.line import Line, Rules
 from bot.service.messages import Inbound
 from bot.service.receive import receive
 from bot.service.records import Case, Person, Screen
+from bot.service.roster_csv import import_rosters
 from tests.data.kept import quick
 from tests.peers.gateway import ScriptedGateway
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # a Tuesday
 KEYS = Keys("k1", {"k1": b"1" * 32}, b"2" * 32)
 EXAMPLE = PLACES.with_name("partners.example.csv")
+ROSTERS = PLACES.with_name("rosters.example.csv")
+RULES = Rules("rehearsal", reach=500.0)  # so that the centre in Ségou is in reach of Bamako, and more
 LINE = "+22370000099"
 AWA, FANTA = "+22370000001", "+22370000002"
 FALADIE, FALADIE_TOO, SEGOU, COORDINATION = "+22370000010", "+22370000011", "+22370000014", "+22370000020"
@@ -147,16 +150,18 @@ class World:
 
 @contextmanager
 def world(url: str, partners: str | None = None, rules: Rules | None = None) -> Iterator[World]:
-    """A line over a new database; the example partners, verified today, or those of the text given."""
+    """A line over a new database; the example partners and rosters, verified today, or partners of a text."""
     engine = quick(url)
     try:
         fresh = Counter()
         store = SqlStore(engine, KEYS, fresh.id)
-        line = Line(store, read_book(), read_texts(), read_gazetteer(), rules or Rules("rehearsal"), fresh)
+        line = Line(store, read_book(), read_texts(), read_gazetteer(), rules or RULES, fresh)
         text = EXAMPLE.read_text("utf-8") if partners is None else partners
         if text:
             number, errors = import_partners(line, text, START, START.date())
             assert number, errors
+        if partners is None:
+            assert import_rosters(line, ROSTERS.read_text("utf-8")) == (5, (), ())
         yield World(engine, line)
     finally:
         engine.dispose()

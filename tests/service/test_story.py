@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.referral.partners import SERVICES
-from bot.service import contact, opening, refer, requests
+from bot.service import contact, opening, requests
+from bot.service import need as need_of
 from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
@@ -101,7 +102,7 @@ def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: Worl
     steps = world.line.book.flows["aide"].steps
     assert list(steps["age"].choices) == list(opening.AGES)
     assert list(steps["heures"].choices) == list(contact.HOURS)
-    assert {refer.SERVICE.get(need, need) for need in steps["besoin"].choices} <= set(SERVICES)
+    assert {need_of.SERVICE.get(need, need) for need in steps["besoin"].choices} <= set(SERVICES)
     assert set(requests._HURRY) < set(steps["quand"].choices)
     assert COUNSELLOR_ONLY in steps["accord"].choices
 

@@ -6,7 +6,7 @@ from alembic import op
 from bot.data.columns import Moment
 
 revision = "0009"
-down_revision: str | None = "0006"
+down_revision: str | None = "0007"
 
 
 def upgrade() -> None:
