@@ -10,7 +10,7 @@ from bot.app import now, ready_line
 from bot.channels.form import fields, first
 from bot.config import read_settings
 from bot.engine.spelling import clean
-from bot.service.line import BAMAKO
+from bot.service.line import BAMAKO, Line
 from bot.service.records import Person
 from bot.service.reveal import close_case, override, reveal, thread, words
 from bot.service.threads import Message
@@ -49,6 +49,14 @@ def case(
         override(line, code, partner, who, second, why, now())
     if close:
         close_case(line, code, who, why, now())
+    _tell_story(line, code)
+    _tell_words(written)
+    _tell_thread(messages)
+    if shown:
+        click.echo(f"number: {shown}")
+
+
+def _tell_story(line: Line, code: str) -> None:
     with line.store.begin() as unit:
         found = unit.cases.by_code(code.upper())
         if found is None:
@@ -59,13 +67,6 @@ def case(
         f"{found.code}  {found.urgency}, {found.need}, {found.state}, {found.area or 'place not known'}"
     )
     _tell(person, story)
-    for at, raw in written:
-        form = fields(raw)
-        said = clean(first(form, "Body") or first(form, "text"))
-        click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
-    _tell_thread(messages)
-    if shown:
-        click.echo(f"number: {shown}")
 
 
 def _tell(person: Person, story: Story) -> None:
@@ -73,6 +74,13 @@ def _tell(person: Person, story: Story) -> None:
     click.echo(f"safe contact: {person.contact}{hours}")
     for at, by, what, reason in story:
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {by}: {what} {reason}".rstrip())
+
+
+def _tell_words(written: tuple[tuple[datetime, bytes], ...]) -> None:
+    for at, raw in written:
+        form = fields(raw)
+        said = clean(first(form, "Body") or first(form, "text"))
+        click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
 
 
 def _tell_thread(messages: tuple[Message, ...]) -> None:
