@@ -10,8 +10,7 @@ from bot.app import now, ready_line
 from bot.channels.form import fields, first
 from bot.config import read_settings
 from bot.engine.spelling import clean
-from bot.service.eligible import Looked
-from bot.service.line import BAMAKO
+from bot.service.line import BAMAKO, Line
 from bot.service.records import Person
 from bot.service.reveal import close_case, override, reveal, words
 
@@ -29,15 +28,7 @@ Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
 @click.option("--who", default="", help="Your name, with any of these.")
 @click.option("--why", default="", help="The reason, likewise.")
 def case(
-    code: str,
-    number: bool,
-    read: bool,
-    close: bool,
-    ranked: bool,
-    partner: str,
-    second: str,
-    who: str,
-    why: str,
+    code: str, number: bool, read: bool, close: bool, ranked: bool, partner: str, second: str, who: str, why: str
 ) -> None:
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     settings = read_settings(os.environ)
@@ -54,12 +45,12 @@ def case(
             raise click.ClickException("there is no case with this code")
         person = unit.people.get(found.person)
         story = unit.cases.story(found.id)
-        looked = unit.considered.of(found.id) if ranked else ()
     click.echo(
         f"{found.code}  {found.urgency}, {found.need}, {found.state}, {found.area or 'place not known'}"
     )
     _tell(person, story)
-    _rank(looked)
+    if ranked:
+        _rank(line, found.id)
     for at, raw in written:
         form = fields(raw)
         said = clean(first(form, "Body") or first(form, "text"))
@@ -68,7 +59,9 @@ def case(
         click.echo(f"number: {shown}")
 
 
-def _rank(looked: tuple[Looked, ...]) -> None:
+def _rank(line: Line, id_: str) -> None:
+    with line.store.begin() as unit:
+        looked = unit.considered.of(id_)
     for rank, each in enumerate(looked, 1):
         able = "able" if each.able else "no"
         km = "?" if each.km is None else f"{each.km:.0f}"
