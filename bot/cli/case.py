@@ -28,7 +28,15 @@ Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
 @click.option("--who", default="", help="Your name, with any of these.")
 @click.option("--why", default="", help="The reason, likewise.")
 def case(
-    code: str, number: bool, read: bool, close: bool, ranked: bool, partner: str, second: str, who: str, why: str
+    code: str,
+    number: bool,
+    read: bool,
+    close: bool,
+    ranked: bool,
+    partner: str,
+    second: str,
+    who: str,
+    why: str,
 ) -> None:
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     settings = read_settings(os.environ)
@@ -39,6 +47,16 @@ def case(
         override(line, code, partner, who, second, why, now())
     if close:
         close_case(line, code, who, why, now())
+    found = _told(line, code)
+    if ranked:
+        _rank(line, found)
+    _read(written)
+    if shown:
+        click.echo(f"number: {shown}")
+
+
+def _told(line: Line, code: str) -> str:
+    """Print the case and its story; its id."""
     with line.store.begin() as unit:
         found = unit.cases.by_code(code.upper())
         if found is None:
@@ -49,14 +67,14 @@ def case(
         f"{found.code}  {found.urgency}, {found.need}, {found.state}, {found.area or 'place not known'}"
     )
     _tell(person, story)
-    if ranked:
-        _rank(line, found.id)
+    return found.id
+
+
+def _read(written: tuple[tuple[datetime, bytes], ...]) -> None:
     for at, raw in written:
         form = fields(raw)
         said = clean(first(form, "Body") or first(form, "text"))
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
-    if shown:
-        click.echo(f"number: {shown}")
 
 
 def _rank(line: Line, id_: str) -> None:
