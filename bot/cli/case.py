@@ -10,8 +10,7 @@ from bot.app import now, ready_line
 from bot.channels.form import fields, first
 from bot.config import read_settings
 from bot.engine.spelling import clean
-from bot.service.eligible import Looked
-from bot.service.line import BAMAKO
+from bot.service.line import BAMAKO, Line
 from bot.service.records import NO, REACHED, Person
 from bot.service.reveal import close_case, override, reveal, thread, words
 from bot.service.threads import Message
@@ -52,28 +51,41 @@ def case(
         override(line, code, partner, who, second, why, now())
     if close:
         close_case(line, code, who, why, now())
+    found = _told(line, code)
+    if ranked:
+        _rank(line, found)
+    _read(written, messages)
+    if shown:
+        click.echo(f"number: {shown}")
+
+
+def _told(line: Line, code: str) -> str:
+    """Print the case and its story; its id."""
     with line.store.begin() as unit:
         found = unit.cases.by_code(code.upper())
         if found is None:
             raise click.ClickException("there is no case with this code")
         person = unit.people.get(found.person)
         story = unit.cases.story(found.id)
-        looked = unit.considered.of(found.id) if ranked else ()
     click.echo(
         f"{found.code}  {found.urgency}, {found.need}, {found.state}, {found.area or 'place not known'}"
     )
     _tell(person, story)
-    _rank(looked)
+    return found.id
+
+
+def _read(written: tuple[tuple[datetime, bytes], ...], messages: tuple[Message, ...]) -> None:
     for at, raw in written:
         form = fields(raw)
         said = clean(first(form, "Body") or first(form, "text"))
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
-    _tell_thread(messages)
-    if shown:
-        click.echo(f"number: {shown}")
+    for each in messages:
+        click.echo(f"{each.at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {each.author} ({each.state}): {each.text}")
 
 
-def _rank(looked: tuple[Looked, ...]) -> None:
+def _rank(line: Line, id_: str) -> None:
+    with line.store.begin() as unit:
+        looked = unit.considered.of(id_)
     for rank, each in enumerate(looked, 1):
         able = "able" if each.able else "no"
         km = "?" if each.km is None else f"{each.km:.0f}"
@@ -86,8 +98,3 @@ def _tell(person: Person, story: Story) -> None:
     click.echo(f"safe contact: {said}{hours}")
     for at, by, what, reason in story:
         click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {by}: {what} {reason}".rstrip())
-
-
-def _tell_thread(messages: tuple[Message, ...]) -> None:
-    for each in messages:
-        click.echo(f"{each.at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  {each.author} ({each.state}): {each.text}")

@@ -19,9 +19,8 @@ HERE = replace(BAMAKO, verified=AUGUST.date())
 def one(service: str, road: Road, cercle: str = "Bamako", need: Need = AT_KATI) -> Verdict:
     partner = replace(HERE, services=frozenset({service}))
     around = Around({"bamako": cercle}, roads=(road,), reach=150)
-    (verdict,) = judge(
-        [partner], replace(need, service=service, cercle=road.cercle), AUGUST, {}, around=around
-    )
+    asked = replace(need, service=service, cercle=road.cercle)
+    (verdict,) = judge([partner], asked, AUGUST, {}, around=around)
     return verdict
 
 
