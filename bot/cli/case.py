@@ -22,12 +22,21 @@ Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
 @click.option("--number", is_flag=True, help="Show the number too; it is written into the story.")
 @click.option("--words", "read", is_flag=True, help="Show her last messages too; likewise written down.")
 @click.option("--close", is_flag=True, help="End the case; the place at its partner is free again.")
+@click.option("--outcome", default="", help="What was done, with --close: rue, centre, abri, ...")
 @click.option("--override", "partner", default="", help="Offer it to this partner though she agreed to none.")
 @click.option("--second", default="", help="Who confirms --override with you (R27).")
 @click.option("--who", default="", help="Your name, with any of these.")
 @click.option("--why", default="", help="The reason, likewise.")
 def case(
-    code: str, number: bool, read: bool, close: bool, partner: str, second: str, who: str, why: str
+    code: str,
+    number: bool,
+    read: bool,
+    close: bool,
+    outcome: str,
+    partner: str,
+    second: str,
+    who: str,
+    why: str,
 ) -> None:
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     settings = read_settings(os.environ)
@@ -37,7 +46,7 @@ def case(
     if partner:
         override(line, code, partner, who, second, why, now())
     if close:
-        close_case(line, code, who, why, now())
+        close_case(line, code, who, why, outcome, now())
     with line.store.begin() as unit:
         found = unit.cases.by_code(code.upper())
         if found is None:

@@ -9,12 +9,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from bot.data.farewells import farewell
 from bot.data.hotlines import hotline
 from bot.data.nameless import tally
 from bot.data.tables import outbox
 
 # Of all tables: importing one imports its file, and there is one metadata.
-(metadata,) = {table.metadata for table in (outbox, tally, hotline)}
+(metadata,) = {table.metadata for table in (outbox, tally, hotline, farewell)}
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_004_851  # any number, the same for everyone who migrates

@@ -8,10 +8,13 @@ from functools import cached_property
 from sqlalchemy import Connection, Engine, select
 
 from bot.data.cases import Cases
+from bot.data.clocks import Clocks
+from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
 from bot.data.insert import upsert
 from bot.data.outbox import Outbox
+from bot.data.outcomes import Results
 from bot.data.partners import Partners
 from bot.data.people import People
 from bot.data.pockets import Pockets
@@ -84,6 +87,21 @@ class SqlUnit:
     def hotlines(self) -> Hotlines:
         """Public emergency numbers."""
         return Hotlines(self._connection)
+
+    @cached_property
+    def clocks(self) -> Clocks:
+        """When each case is looked at next."""
+        return Clocks(self._connection)
+
+    @cached_property
+    def farewells(self) -> Farewells:
+        """Who asked to be forgotten."""
+        return Farewells(self._connection)
+
+    @cached_property
+    def results(self) -> Results:
+        """What was done in each case, by her answer."""
+        return Results(self._connection)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.engine.turn import Say
 from bot.service.door import Go, Never, Wait, allowed
+from bot.service.following import silent, stood
 from bot.service.line import Line
 from bot.service.messages import Accepted, Gateway, Outgoing, Refused, Result, Unknown
 from bot.service.news import gone_wrong
@@ -49,7 +50,7 @@ def deliver_one(line: Line, hands: Hands, id_: str) -> bool:
         letter = unit.outbox.claim(id_, token, now, now + line.rules.lease, HORIZON)
         if letter is None:
             return False
-        may = _may_leave(unit, letter, token, now)
+        may = _may_leave(line, unit, letter, token, now)
         if letter.state == "pending" and not may:
             return True
         number = unit.people.number(letter.person)
@@ -67,9 +68,11 @@ def backoff(attempt: int, jitter: float) -> timedelta:
     return min(timedelta(seconds=5 * 2 ** (attempt - 1)), timedelta(minutes=10)) * (0.5 + jitter)
 
 
-def _may_leave(unit: Unit, letter: Letter, token: str, now: datetime) -> bool:
+def _may_leave(line: Line, unit: Unit, letter: Letter, token: str, now: datetime) -> bool:
     asked = not letter.referral or unit.referrals.get(letter.referral).state == "offered"
     verdict = allowed(letter, unit.people.get(letter.person), now, asked)
+    if isinstance(verdict, Go):
+        verdict = silent(line, unit, letter, now) or verdict
     if isinstance(verdict, Go) or letter.state != "pending":
         return isinstance(verdict, Go)
     match verdict:
@@ -121,14 +124,20 @@ def _record(line: Line, unit: Unit, letter: Letter, token: str, result: Result |
     match result:
         case Accepted(reference):
             letter = replace(letter, reference=reference, code="")
-            if unit.outbox.finish(letter, token, "accepted", now, now) and unit.outbox.failed(letter):
-                gone_wrong(line, unit, letter, now)
+            if unit.outbox.finish(letter, token, "accepted", now, now):
+                _left(line, unit, letter, now)
         case Refused(code, again, wait, opted_out):
             _record_refusal(line, unit, letter, token, Refused(code, again, wait, opted_out), now)
         case Unknown(code) if letter.attempts < ATTEMPTS:
             unit.outbox.finish(replace(letter, code=code), token, "doubt", now + line.rules.doubt, now)
         case _:
             _finish_badly(line, unit, letter, token, "unknown", now)
+
+
+def _left(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
+    stood(line, unit, letter, now)
+    if unit.outbox.failed(letter):
+        gone_wrong(line, unit, letter, now)
 
 
 def _record_refusal(

@@ -49,7 +49,7 @@ def allowed(letter: Letter, person: Person, now: datetime, asked: bool = True) -
         case "answer":
             late = now - letter.posted > FRESH
             return Never("expired", "too late for an answer") if late else Go()
-        case "news":
+        case "news" | "question":
             return news(person, now)
     return Never("withheld", "no such kind of message")
 
@@ -62,6 +62,9 @@ def news(person: Person, now: datetime) -> Verdict:
         return Never("withheld", "her safety word came")
     if person.contact != "sms":
         return Never("withheld", f"safe contact: {person.contact}")
+    if person.leaves and person.leaves > now:
+        # She has asked to be forgotten: nothing leaves unless she changes her mind.
+        return Wait(min(person.leaves, now + timedelta(days=1)))
     here = now.astimezone(BAMAKO)
     if person.since <= here.hour < person.until:
         return Go()

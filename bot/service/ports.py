@@ -8,9 +8,12 @@ from typing import Protocol
 from bot.engine.talk import Talk
 from bot.referral.partners import Partner
 from bot.service.casebook import Cases, Referrals
+from bot.service.clock import Clocks
 from bot.service.dialled import Hotlines
+from bot.service.farewell import Farewells
 from bot.service.mailbox import Inbox, Outbox
 from bot.service.records import Person, Pocket, TalkKept
+from bot.service.results import Results
 from bot.service.tallies import Ideas, Tallies
 
 
@@ -106,6 +109,12 @@ class Unit(Protocol):
     def ideas(self) -> Ideas: ...
     @property
     def hotlines(self) -> Hotlines: ...
+    @property
+    def clocks(self) -> Clocks: ...
+    @property
+    def farewells(self) -> Farewells: ...
+    @property
+    def results(self) -> Results: ...
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""
 

@@ -8,6 +8,7 @@ from bot.engine.talk import Talk, awake
 from bot.service.callme import number_to_call
 from bot.service.calls import ask_for_call
 from bot.service.converse import play
+from bot.service.following import asked
 from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
 from bot.service.post import post_answer
@@ -61,6 +62,8 @@ def _by_sms(scene: Scene, row: str) -> Screen:
         )
     # Who was cut off in a USSD session may finish by SMS.
     start = set_aside(scene, scene.unit.talks.get(scene.person.id, "ussd")) if talk.idle else ""
+    if talk.idle and not start and not scene.partner:
+        talk = asked(scene, scene.inbound.text) or talk
     turn = play(scene, talk, (scene.inbound.text,), start)
     scene = _kept(scene, "sms", turn.talk, "")
     if not scene.inbound.refused and not _too_many(scene):

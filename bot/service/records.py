@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.engine.talk import Talk
+from bot.referral.urgency import WAITING as WAITING
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Person:
     the last two from hour `since` to hour `until`, Africa/Bamako. The default is never (R11).
     `frozen` since her safety word came: nothing is sent by itself until she is back (R14).
     `lessons` is her leave for the weekly lesson, apart from all help (R17).
+    `leaves` is when she is forgotten, where she has asked for it and may still change her mind.
     """
 
     id: str
@@ -24,6 +26,7 @@ class Person:
     stopped: bool = False
     frozen: bool = False
     lessons: bool = False
+    leaves: datetime | None = None
 
 
 def reach(person: Person) -> str:
@@ -52,7 +55,7 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An SMS to leave. `key` says what it is for, so that the same effect never posts two."""
+    """An SMS to leave, at `due` or at once. `key` says what it is for: the same effect never posts two."""
 
     key: str
     kind: str
@@ -62,6 +65,7 @@ class Post:
     sender: str = ""
     case: str = ""
     referral: str = ""
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,9 @@ class Letter:
     posted: datetime
     reference: str = ""
     code: str = ""
+    case: str = ""
 
 
-WAITING = ("open", "unmet")
-"""The states of a case that nobody has taken."""
 OWNED = ("accepted", "helped")
 """The states of a case that a partner has: it goes on helping, or it says that it has helped."""
 ASKED = ("offered", "not-now", "expired")

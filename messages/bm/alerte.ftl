@@ -16,3 +16,5 @@ alerte-personne = { $code }: a ko mɔgɔ si ma na. Jɛkulu wɛrɛ ɲinina.
 alerte-moitie = { $code }: a ko a ye dɛmɛ dɔɔnin dɔrɔn sɔrɔ.
 alerte-fermee = { $code }: a datuguna a tigi ka ɲinini na. Aw ni ce.
 alerte-signal = { $code }: a tigi ye cikan ci gundo la. Aw kana a wele, aw kana sɛbɛn a ma.
+alerte-rappel-dossier = { $code } bɛ makɔnɔ. Jaabi: FINI { $code }, NOTE { $code } walima PASSER { $code }.
+alerte-passee = { $code }: aw ma kibaru di, jɛkulu wɛrɛ ɲinina. Aw ni ce.

@@ -26,5 +26,6 @@ choix-oublier-sur = An tɛ se ka segin o kɔ. An k'a jɔsi wa?
     .oui = Awɔ
     .non = Ayi
 choix-oublie = A kɛra. Farati ɲinini, walima kode wɛrɛ bɛ min na, o maralen don. Nin cikan in dɔrɔn jɔsi.
+choix-oublie-plus-tard = A sɛbɛnna. Lɛrɛ { $wait } kɔfɛ, fɛn bɛɛ bɛ jɔsi, farati ni kode wɛrɛ kɔ. Nin cikan in dɔrɔn jɔsi.
 choix-note = A sɛbɛnna. Segin waati o waati.
 choix-rien = Basi tɛ. Foyi tɛ falen.

@@ -16,3 +16,5 @@ alerte-personne = { $code }: elle dit que personne n'est venu. Une autre équipe
 alerte-moitie = { $code }: elle dit n'avoir reçu qu'un peu d'aide.
 alerte-fermee = { $code }: fermée à la demande de la personne. Merci.
 alerte-signal = { $code }: signal discret de la personne. Ne pas l'appeler, ne pas lui écrire.
+alerte-rappel-dossier = { $code } attend. Répondez FINI { $code }, NOTE { $code } ou PASSER { $code }.
+alerte-passee = { $code }: sans nouvelles de vous, une autre équipe est demandée. Merci.
