@@ -30,8 +30,8 @@ from bot.service.ports import Fresh
 from bot.service.receive import receive
 from bot.service.records import Screen
 
-LOOKS = 1500
-"""The most looks of the worker while time passes: one a minute for a day."""
+LOOK = timedelta(minutes=1)
+"""The least time between two looks of the worker while time passes."""
 
 
 @dataclass(slots=True)
@@ -83,10 +83,13 @@ class Rehearsal:
         self.sessions.pop(phone, None)
 
     def pass_time(self, length: timedelta) -> None:
-        """Move the clock, letting the worker look on the way: each minute, over days less often."""
-        end, stride = self.now + length, max(timedelta(minutes=1), length / LOOKS)
+        """Move the clock, letting the worker look whenever something falls due on the way."""
+        end = self.now + length
         while self.now < end:
-            self.now = min(end, self.now + stride)
+            with self.line.store.begin() as unit:
+                due = unit.next_due()
+            # What is due already has just been looked at, and waits for something else.
+            self.now = min(end, max(due or end, self.now + LOOK))
             self.work()
 
     def work(self) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection, Engine, select
 
+from bot.data.agenda import next_due
 from bot.data.cases import Cases
 from bot.data.clocks import Clocks
 from bot.data.farewells import Farewells
@@ -102,6 +103,9 @@ class SqlUnit:
     def results(self) -> Results:
         """What was done in each case, by her answer."""
         return Results(self._connection)
+    def next_due(self) -> datetime | None:
+        """When something falls due next."""
+        return next_due(self._connection)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

@@ -115,6 +115,9 @@ class Unit(Protocol):
     def farewells(self) -> Farewells: ...
     @property
     def results(self) -> Results: ...
+    def next_due(self) -> datetime | None:
+        """When something falls due next, perhaps a moment ago; None when nothing waits."""
+
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""
 

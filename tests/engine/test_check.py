@@ -93,7 +93,7 @@ def test_paths_are_counted_without_their_loops() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ('choices = { oui = "alerte", non = "lieu" }', 'choices = { oui = "lieu", non = "alerte" }', "AIDE"),
+        ('choices = { oui = "alerte", non = "lieu" }', 'choices = { oui = "lieu", non = "alerte" }', "sos"),
         ('do = ["raise-alarm"]', 'do = ["open-case"]', "me tuer"),
     ],
 )

@@ -98,7 +98,7 @@ def test_a_number_twice_is_told() -> None:
     [
         ("", "the file is empty"),
         (HEAD, "the file names no number"),
-        ("number,kind\n17,secours\n", "line 1: the columns have to be number, "),
+        ("number,kind\n17,secours\n", "line 1: the column label_fr is missing"),
         (HEAD + '17,"secours\n', "a quote is not closed"),
     ],
 )

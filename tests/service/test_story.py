@@ -6,9 +6,9 @@ import pytest
 
 from bot.referral.partners import SERVICES
 from bot.service import opening, refer, requests
+from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
-from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.reveal import RefusedError, close_case, override, reveal, words
 from bot.service.risks import at_risk
 from tests.service import scene
