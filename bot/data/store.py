@@ -103,6 +103,7 @@ class SqlUnit:
     def results(self) -> Results:
         """What was done in each case, by her answer."""
         return Results(self._connection)
+
     def next_due(self) -> datetime | None:
         """When something falls due next."""
         return next_due(self._connection)
