@@ -34,6 +34,14 @@ COMPLAINTS = (
     "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
     "2026-11-01,+223 70 00 00 21\n"
 )
+DUTY = (
+    "Garde Exemple,garde,danger,0-11;12-14;15-17;18+,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
+    "2026-11-01,+223 70 00 00 22\n"
+)
+DAY_COORDINATION = (
+    "Coordination Exemple,coordination,ecoute;danger,0-11;12-14;15-17;18+,f;m,fr;bm,Bamako,lun-ven,"
+    "08:00-17:00,50,2026-11-01,+223 70 00 00 20\n"
+)
 _UNITS = {"seconde": 1, "minute": 60, "heure": 3600, "jour": 86400}
 
 
@@ -114,6 +122,11 @@ def _directory(name: str) -> str:
             return lines[0] + "".join(line for line in lines if ",coordination," in line)
         case "plaintes":
             return text + COMPLAINTS
+        case "garde":
+            return text + DUTY
+        case "jour":
+            lines = text.splitlines(keepends=True)
+            return lines[0] + DAY_COORDINATION
     return ""
 
 

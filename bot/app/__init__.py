@@ -21,6 +21,7 @@ from bot.data.queue import Bell, Silent, connect, open_queue
 from bot.data.rehearsed import Rehearsed
 from bot.data.seal import Keys, read_keys
 from bot.data.store import SqlStore
+from bot.referral.urgency import Limits
 from bot.service.line import Line, Rules
 from bot.service.messages import Gateway
 from bot.service.risks import at_risk
@@ -72,13 +73,14 @@ def rules(settings: Settings) -> Rules:
     live = settings.env == "production"
     out = settings["KUMA_SMS_OUT"] if live else REHEARSAL
     ready = [name for name in ("twilio", "africastalking") if live and settings.gateway(name)]
-    minutes = {level: settings.number(f"KUMA_WAIT_{level.upper()}") for level in ("high", "medium", "low")}
     return Rules(
         out=out,
         doors={name: name for name in ready},
         ussd=settings.number("KUMA_USSD_SEPTETS"),
         patience=timedelta(minutes=settings.number("KUMA_TALK_MINUTES")),
-        wait={level: timedelta(minutes=minute) for level, minute in minutes.items()},
+        wait=_lengths(settings, "KUMA_WAIT"),
+        limits=_limits(settings),
+        farewell=timedelta(hours=settings.number("KUMA_FORGET_HOURS")),
         stale=timedelta(days=settings.number("KUMA_STALE_DAYS")),
         reach=settings.number("KUMA_REACH_KM"),
         hotline=timedelta(days=settings.number("KUMA_HOTLINE_DAYS")),
@@ -90,6 +92,23 @@ def rules(settings: Settings) -> Rules:
         live=timedelta(minutes=settings.number("KUMA_RELAY_MINUTES")),
         thread=timedelta(days=settings.number("KUMA_THREAD_DAYS")),
     )
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
+        coordinate=_lengths(settings, "KUMA_COORDINATE"),
+        overdue=_lengths(settings, "KUMA_OVERDUE"),
+        told=timedelta(minutes=settings.number("KUMA_TOLD_MINUTES")),
+        follow=timedelta(days=settings.number("KUMA_FOLLOW_DAYS")),
+        again=timedelta(days=settings.number("KUMA_AGAIN_DAYS")),
+        unanswered=timedelta(days=settings.number("KUMA_CLOSE_DAYS")),
+    )
+
+
+def _lengths(settings: Settings, name: str) -> Mapping[str, timedelta]:
+    """Minutes by urgency."""
+    levels = ("high", "medium", "low")
+    return {level: timedelta(minutes=settings.number(f"{name}_{level.upper()}")) for level in levels}
 
 
 def gateways(settings: Settings, keys: Keys, clock: Callable[[], datetime] = now) -> Mapping[str, Gateway]:

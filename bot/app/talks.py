@@ -11,7 +11,7 @@ from bot.service.effects import POWERS
 from bot.service.readers import NAMES
 
 DOORS = {
-    "public": Door("accueil", "aide", "relais", resume="reprise"),
+    "public": Door("accueil", "aide", "relais", resume="reprise", follow="suivi"),
     "partner": Door(
         start="partenaire", help="partenaire-aide", person="partenaire-aide", stop="partenaire-stop"
     ),

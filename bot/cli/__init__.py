@@ -28,6 +28,10 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "case": ("bot.cli.case", "The story of a case; with a reason, the number behind it."),
     "outbox": ("bot.cli.outbox", "Messages that wait or went wrong, without numbers or texts."),
     "tallies": ("bot.cli.tallies", "How many answered what, by month; small counts are not shown."),
+    "outcomes": (
+        "bot.cli.outcomes",
+        "What was done for them, by their own answer; small counts are not shown.",
+    ),
     "ideas": ("bot.cli.tallies", "What children propose to their Parliament; nobody knows who."),
 }
 

@@ -25,6 +25,7 @@ Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
 @click.option("--thread", "wrote", is_flag=True, help="Show what both wrote; likewise written down.")
 @click.option("--close", is_flag=True, help="End the case; the place at its partner is free again.")
 @click.option("--ranked", is_flag=True, help="Show who was considered last for it, and why not or why.")
+@click.option("--outcome", default="", help="What was done, with --close: rue, centre, abri, ...")
 @click.option("--override", "partner", default="", help="Offer it to this partner though she agreed to none.")
 @click.option("--second", default="", help="Who confirms --override with you (R27).")
 @click.option("--who", default="", help="Your name, with any of these.")
@@ -35,6 +36,7 @@ def case(
     read: bool,
     wrote: bool,
     close: bool,
+    outcome: str,
     ranked: bool,
     partner: str,
     second: str,
@@ -50,7 +52,7 @@ def case(
     if partner:
         override(line, code, partner, who, second, why, now())
     if close:
-        close_case(line, code, who, why, now())
+        close_case(line, code, who, why, outcome, now())
     found = _told(line, code)
     if ranked:
         _rank(line, found)

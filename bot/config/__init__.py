@@ -126,11 +126,11 @@ def _unknown(file: Mapping[str, str]) -> list[str]:
 
 
 def _wrong(settings: Settings) -> list[str]:
-    odd = [each for each in SETTINGS if each.whole and not _whole(settings[each.name])]
-    faults = [f"{each.name} must be a whole number from 1 to {_MOST}" for each in odd]
+    odd = [each for each in SETTINGS if each.whole and not _whole(settings[each.name], each.least)]
+    faults = [f"{each.name} must be a whole number from {each.least} to {_MOST}" for each in odd]
     strange = [each for each in SETTINGS if each.choices and settings[each.name] not in each.choices]
     return faults + [f"{each.name} must be one of {', '.join(each.choices)}" for each in strange]
 
 
-def _whole(text: str) -> bool:
-    return text.isdecimal() and text.isascii() and len(text) <= len(str(_MOST)) and int(text) > 0
+def _whole(text: str, least: int) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) <= len(str(_MOST)) and int(text) >= least

@@ -11,7 +11,7 @@ REPORTING = ("off", "inform", "required")
 class Setting:
     """One setting: its default, whether production needs it, and what it is for.
 
-    A `whole` one is a number of what it says; one with `choices` is one of them.
+    A `whole` one is a number of what it says, from `least` on; one with `choices` is one of them.
     """
 
     name: str
@@ -20,6 +20,7 @@ class Setting:
     secret: bool = False
     what: str = ""
     whole: bool = False
+    least: int = 1
     choices: tuple[str, ...] = ()
 
 
@@ -46,6 +47,44 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("KUMA_WAIT_HIGH", "5", whole=True, what="minutes a partner has to answer an urgent alert (R19)"),
     Setting("KUMA_WAIT_MEDIUM", "60", whole=True, what="the same for a medium one"),
     Setting("KUMA_WAIT_LOW", "240", whole=True, what="the same for a low one"),
+    *(
+        Setting(name, default, whole=True, what=what)
+        for name, default, what in (
+            (
+                "KUMA_COORDINATE_HIGH",
+                "15",
+                "minutes until the coordination is asked too (R19)",
+            ),
+            ("KUMA_COORDINATE_MEDIUM", "360", "the same for a medium one"),
+            ("KUMA_COORDINATE_LOW", "1440", "the same for a low one"),
+            (
+                "KUMA_OVERDUE_HIGH",
+                "60",
+                "minutes until a case is overdue that nobody takes or moves (R45)",
+            ),
+            ("KUMA_OVERDUE_MEDIUM", "1440", "the same for a medium one"),
+            ("KUMA_OVERDUE_LOW", "4320", "the same for a low one"),
+            (
+                "KUMA_TOLD_MINUTES",
+                "60",
+                "minutes until she is told that nobody took it yet",
+            ),
+            ("KUMA_FOLLOW_DAYS", "3", "days after somebody took it until she is asked how it went"),
+            ("KUMA_AGAIN_DAYS", "7", "days until she is asked once more"),
+            (
+                "KUMA_CLOSE_DAYS",
+                "30",
+                "days until a case that its holder ended closes without her",
+            ),
+        )
+    ),
+    Setting(
+        "KUMA_FORGET_HOURS",
+        "24",
+        whole=True,
+        least=0,
+        what="hours in which who asked to be forgotten may change her mind; 0 forgets at once",
+    ),
     Setting(
         "KUMA_STALE_DAYS",
         "180",

@@ -1,11 +1,11 @@
-"""When something falls due next: a message, a partner's time to answer, a case that nobody has."""
+"""When something falls due next: a message, a partner's time to answer, a case, a farewell."""
 
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
 from bot.data.outbox import UNDONE
-from bot.data.tables import case, outbox, referral
+from bot.data.tables import case, outbox, person, referral
 from bot.service.refer import AGAIN
 
 
@@ -14,6 +14,8 @@ def next_due(connection: Connection) -> datetime | None:
     wanted = (
         select(func.min(outbox.c.due)).where(outbox.c.state.in_(UNDONE)),
         select(func.min(referral.c.deadline)).where(referral.c.state == "offered"),
+        select(func.min(case.c.due)),
+        select(func.min(person.c.leaves)),
     )
     found = [connection.execute(each).scalar() for each in wanted]
     tried = connection.execute(select(func.min(case.c.changed)).where(case.c.state == "unmet")).scalar()

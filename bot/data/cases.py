@@ -4,13 +4,14 @@ import hmac
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, union, update
 
+from bot.data.clocks import moved_on, wound
 from bot.data.pockets import pin_hash
 from bot.data.seal import Keys
 from bot.data.tables import case as table
-from bot.data.tables import event
-from bot.service.records import Case
+from bot.data.tables import event, referral
+from bot.service.records import HELD, Case
 
 _FIELDS = ("urgency", "need", "state", "age", "place", "area", "consent", "partner", "outcome")
 _CLOSED = ("closed",)
@@ -26,13 +27,12 @@ class Cases:
     def open(self, case: Case, now: datetime) -> None:
         """Add one."""
         fixed = {"id": case.id, "code": case.code, "person": case.person, "opened": now, "changed": now}
-        self._connection.execute(insert(table).values(**fixed, **_values(case)))
+        self._connection.execute(insert(table).values(**fixed, **_values(case), **wound(now)))
 
     def change(self, case: Case, now: datetime) -> None:
         """Keep all of it but its code and person."""
-        self._connection.execute(
-            update(table).where(table.c.id == case.id).values(**_values(case), changed=now)
-        )
+        values = {**_values(case), **moved_on(case, now), "changed": now}
+        self._connection.execute(update(table).where(table.c.id == case.id).values(values))
 
     def get(self, case: str) -> Case:
         """The case by id. Raises KeyError. The row is held until the transaction ends."""
@@ -77,20 +77,32 @@ class Cases:
         return tuple(as_case(row) for row in self._connection.execute(mine.order_by(table.c.opened.desc())))
 
     def holders(self, person: str) -> frozenset[str]:
-        """Every partner that ever took a case of a person."""
+        """Every partner that ever had a case of a person, whether it took it or was handed it."""
         took = select(event.c.who).join(table, table.c.id == event.c.case_id)
         took = took.where(table.c.person == person, event.c.what == "accepted")
-        return frozenset(self._connection.execute(took).scalars())
+        held = select(referral.c.partner).join(table, table.c.id == referral.c.case_id)
+        held = held.where(table.c.person == person, referral.c.state.in_(HELD))
+        has = select(table.c.partner).where(table.c.person == person, table.c.partner != "")
+        return frozenset(self._connection.execute(union(took, held, has)).scalars())
 
     def set_pin(self, case: str, pin: str) -> None:
         """Keep the code she chose, hashed with the case so that equal codes look different."""
         hashed = self._pin_hash(case, pin)
         self._connection.execute(update(table).where(table.c.id == case).values(pin_hash=hashed))
 
+    def blur(self, case: str) -> None:
+        """Keep of a place its area only, and nothing of its code."""
+        self._connection.execute(update(table).where(table.c.id == case).values(place="", pin_hash=""))
+
     def log(self, case: str, who: str, what: str, why: str, now: datetime) -> None:
-        """Add to its story."""
+        """Add to its story; what its holder does is an act that its clock counts from."""
         values = {"case_id": case, "who": who, "what": what, "why": why[:400], "at": now}
         self._connection.execute(insert(event).values(values))
+        if who not in ("kuma", "she", ""):
+            acted = {"touched": now, "since": now, "reminded": 0}
+            self._connection.execute(
+                update(table).where(table.c.id == case, table.c.partner == who).values(acted)
+            )
 
     def story(self, case: str) -> tuple[tuple[datetime, str, str, str], ...]:
         """(when, who, what, why), oldest first."""

@@ -36,8 +36,11 @@ def unlink(connection: Connection, keys: Keys, who: str, random: str, now: datet
         "frozen": False,
         "lessons": False,
         "met": now,
+        "leaves": None,
     }
     connection.execute(update(person).where(person.c.id == who).values(cleared))
+    # A village has few girls, and a hash of four digits could be tried by who has the keys.
+    connection.execute(update(case).where(case.c.person == who).values(pin_hash="", place=""))
 
 
 def _empty(connection: Connection, keys: Keys, table: Table, column: str, who: str) -> None:

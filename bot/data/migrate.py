@@ -10,6 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from bot.data.considered import considered
+from bot.data.farewells import farewell
 from bot.data.hotlines import hotline
 from bot.data.nameless import tally
 from bot.data.rosters import shift
@@ -20,7 +21,7 @@ from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
 (metadata,) = {
-    table.metadata for table in (outbox, tally, hotline, message, shift, road, consent, considered)
+    table.metadata for table in (outbox, tally, hotline, message, shift, road, consent, considered, farewell)
 }
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -15,6 +15,8 @@ from bot.service.messages import Report, Status
 from bot.service.records import Letter, Post
 
 UNDONE = ("pending", "leased", "doubt")
+HERS = ("news", "question", "relay")
+"""The kinds that may wait for her hours."""
 
 
 class Outbox:
@@ -28,6 +30,7 @@ class Outbox:
     def post(self, post: Post, now: datetime) -> bool:
         """Add it; False when one with the same key is there already."""
         row = self._fresh()
+        leaves = post.due or now
         values = {
             "id": row,
             "key": post.key,
@@ -38,8 +41,8 @@ class Outbox:
             "sender": post.sender[:40],
             "case_id": post.case,
             "referral": post.referral,
-            "due": now,
-            "posted": now,
+            "due": leaves,
+            "posted": leaves,
             "changed": now,
         }
         return insert_new(self._connection, table, values)
@@ -128,8 +131,8 @@ class Outbox:
         """How many letters by state, and `oldest`: seconds that the oldest undone one has waited too long."""
         by_state = select(table.c.state, func.count()).group_by(table.c.state)
         counts = {row[0]: row[1] for row in self._connection.execute(by_state)}
-        # What is for her may lie until her hours; whatever else waits, waits because something is wrong.
-        since = case((table.c.kind.in_(("news", "relay")), table.c.due), else_=table.c.posted)
+        # News may lie until her hours; whatever else waits, waits because something is wrong.
+        since = case((table.c.kind.in_(HERS), table.c.due), else_=table.c.posted)
         oldest = self._connection.execute(select(func.min(since)).where(table.c.state.in_(UNDONE))).scalar()
         return {**counts, "oldest": 0 if oldest is None else max(0, int((now - oldest).total_seconds()))}
 
@@ -148,6 +151,7 @@ class Outbox:
             reference=row.reference,
             code=row.code,
             key=row.key,
+            case=row.case_id,
         )
 
     def _text(self, row: Row[Any]) -> str:

@@ -96,5 +96,13 @@ class People:
 
 def _person(row: Row[Any]) -> Person:
     return Person(
-        row.id, row.language, row.contact, row.since, row.until, row.stopped, row.frozen, row.lessons
+        row.id,
+        row.language,
+        row.contact,
+        row.since,
+        row.until,
+        row.stopped,
+        row.frozen,
+        row.lessons,
+        row.leaves,
     )

@@ -1,20 +1,24 @@
 """Keep to whom each request was offered, and what came of it."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, literal, not_, select, update
+from sqlalchemy import Connection, Row, and_, func, literal, not_, or_, select, update
 
 from bot.data.cases import as_case
 from bot.data.insert import insert_new
 from bot.data.tables import case as table
 from bot.data.tables import referral
 from bot.data.wishes import unwanted
+from bot.referral.urgency import SLACK
 from bot.service.records import OWNED, Case, Referral
 
 _SEEN = not_(unwanted(referral.c.case_id, referral.c.partner))
 """Whether the partner may see the case: one that she excluded finds it in no list and no count."""
+
+_LONGEST = timedelta(days=70)
+"""No deadline lies further ahead: a wait is at most 99999 minutes, see `bot.config`."""
 
 
 class Referrals:
@@ -74,8 +78,9 @@ class Referrals:
         return self.get(old.id) if asked else None
 
     def late(self, now: datetime) -> tuple[Referral, ...]:
-        """Offered referrals whose deadline has passed."""
-        return self._referrals(and_(referral.c.state == "offered", referral.c.deadline <= now))
+        """Offered referrals whose deadline has passed, or was set by a clock that ran ahead."""
+        wrong = or_(referral.c.deadline > now + _LONGEST, referral.c.alerted > now + SLACK)
+        return self._referrals(and_(referral.c.state == "offered", or_(referral.c.deadline <= now, wrong)))
 
     def load(self) -> Mapping[str, int]:
         """Cases in hand by partner."""

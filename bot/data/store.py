@@ -9,11 +9,14 @@ from sqlalchemy import Connection, Engine, select
 
 from bot.data.agenda import next_due
 from bot.data.cases import Cases
+from bot.data.clocks import Clocks
 from bot.data.considered import Considered
+from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
 from bot.data.insert import upsert
 from bot.data.outbox import Outbox
+from bot.data.outcomes import Results
 from bot.data.partners import Partners
 from bot.data.people import People
 from bot.data.pockets import Pockets
@@ -90,6 +93,21 @@ class SqlUnit:
     def hotlines(self) -> Hotlines:
         """Public emergency numbers."""
         return Hotlines(self._connection)
+
+    @cached_property
+    def clocks(self) -> Clocks:
+        """When each case is looked at next."""
+        return Clocks(self._connection)
+
+    @cached_property
+    def farewells(self) -> Farewells:
+        """Who asked to be forgotten."""
+        return Farewells(self._connection)
+
+    @cached_property
+    def results(self) -> Results:
+        """What was done in each case, by her answer."""
+        return Results(self._connection)
 
     def next_due(self) -> datetime | None:
         """When something falls due next."""

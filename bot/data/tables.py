@@ -14,6 +14,7 @@ from sqlalchemy import (
     false,
 )
 
+from bot.data.case_table import case as case
 from bot.data.columns import Moment
 from bot.data.schema import ID, WORD, at, id_, metadata, to, word
 
@@ -32,6 +33,8 @@ person = Table(
     Column("frozen", Boolean, nullable=False, server_default=false()),
     Column("lessons", Boolean, nullable=False, server_default=false()),
     at("met"),
+    # When she is forgotten, if she has asked for it: until then she may change her mind.
+    Column("leaves", Moment, index=True),
 )
 
 talk = Table(
@@ -59,26 +62,6 @@ inbound = Table(
     Column("reason", String(200), nullable=False, server_default=""),
     Column("at", Moment, nullable=False, index=True),
     UniqueConstraint("channel", "reference"),
-)
-
-case = Table(
-    "case_",
-    metadata,
-    id_(),
-    Column("code", String(8), nullable=False, unique=True),
-    to("person", "person", nullable=False, index=True),
-    word("urgency"),
-    word("need"),
-    word("state", "open"),
-    word("age"),
-    word("place"),
-    Column("area", String(80), nullable=False, server_default=""),
-    word("consent"),
-    word("partner"),
-    word("outcome"),
-    Column("pin_hash", String(64), nullable=False, server_default=""),
-    at("opened"),
-    at("changed"),
 )
 
 event = Table(

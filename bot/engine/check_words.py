@@ -11,7 +11,7 @@ from bot.engine.texts import LANGUAGES, OPEN, Texts
 
 LABEL = "engine-label"
 """The neutral name of everything the line sends (R02)."""
-UNASKED = ("suite-nouvelle", "fil-sms")
+UNASKED = ("suite-nouvelle", "suite-attente-nouvelle", "suivi-question", "fil-sms")
 """The texts that reach her phone without her having just written."""
 
 

@@ -103,7 +103,7 @@ class Door:
     """Where a kind of person enters: the flow of a first word, of a call for help, of a hand-over.
 
     `stop` is the message that answers STOP there; `resume` the flow that offers to go on with a talk that
-    was cut, "" for none.
+    was cut, `follow` the one that asks afterwards how it went, "" for none.
     """
 
     start: str
@@ -111,6 +111,7 @@ class Door:
     person: str
     stop: str = "engine-stop"
     resume: str = ""
+    follow: str = ""
 
 
 @dataclass(frozen=True, slots=True)

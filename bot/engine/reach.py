@@ -29,7 +29,7 @@ def entered_by(book: Book) -> Mapping[str, tuple[str, ...]]:
 
 def flows_of(door: Door) -> tuple[str, ...]:
     """The flows a door leads to."""
-    return tuple(flow for flow in (door.start, door.help, door.person, door.resume) if flow)
+    return tuple(flow for flow in (door.start, door.help, door.person, door.resume, door.follow) if flow)
 
 
 def start(flow: Flow, callers: tuple[Spot, ...] = ()) -> Place:

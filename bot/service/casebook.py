@@ -29,19 +29,22 @@ class Cases(Protocol):
         """The cases of a person that a partner has or had, newest first, closed ones too; not held here."""
 
     def log(self, case: str, who: str, what: str, why: str, now: datetime) -> None:
-        """Add to its story."""
+        """Add to its story; what its holder does is an act that its clock counts from."""
 
     def story(self, case: str) -> tuple[tuple[datetime, str, str, str], ...]:
         """(when, who, what, why), oldest first."""
 
     def holders(self, person: str) -> frozenset[str]:
-        """Every partner that ever took a case of a person."""
+        """Every partner that ever had a case of a person, whether it took it or was handed it."""
 
     def locked(self, person: str) -> bool:
         """Whether a case of hers that is not closed stands behind a code."""
 
     def set_pin(self, case: str, pin: str) -> None:
         """Keep the code she chose, hashed."""
+
+    def blur(self, case: str) -> None:
+        """Keep of a place its area only, and nothing of its code."""
 
     def unmet(self, before: datetime) -> tuple[str, ...]:
         """Cases that nobody could be asked about, last tried before then."""
@@ -69,7 +72,7 @@ class Referrals(Protocol):
         """Offer it once more, as it is now; None when it has moved since it was read."""
 
     def late(self, now: datetime) -> tuple[Referral, ...]:
-        """Offered referrals whose deadline has passed."""
+        """Offered referrals whose deadline has passed, or was set by a clock that ran ahead."""
 
     def load(self) -> Mapping[str, int]:
         """Cases in hand by partner."""

@@ -1,19 +1,17 @@
 """What she chooses for herself: her code, her safety word, the lessons, and to be forgotten."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.engine.flow import Known, Question
 from bot.engine.fold import fold
 from bot.engine.reach import step_at
 from bot.engine.step import stands
 from bot.engine.talk import Mark, Talk
-from bot.service import requests
-from bot.service.calls import NEED as CALL
-from bot.service.closing import close_forgotten
+from bot.service import forgetting, requests
 from bot.service.line import Done, Scene
 from bot.service.post import tell_holders
 from bot.service.readers import PROOF
-from bot.service.thread_news import withdrawn
 
 
 def change_pin(scene: Scene, facts: Known) -> Done:
@@ -58,24 +56,14 @@ def lessons_off(scene: Scene, facts: Known) -> Done:
 
 
 def forget(scene: Scene, facts: Known) -> Done:
-    """Forget her and the requests behind her code or behind none.
+    """Forget her and the requests behind her code or behind none: "now", or "later" after `wait` hours."""
+    done = forgetting.ask(scene, facts.get("forget-pin", ""))
+    return ("now" if done else "later"), {"wait": str(scene.line.rules.farewell // timedelta(hours=1))}
 
-    Where a request behind another code stays, so do the number and what was chosen for it: who holds
-    the phone without the code cannot cut off who has it. Nor does what is urgent and has no code end
-    here, whatever code is typed: who took the phone from her hand must not call off the alarm, nor empty
-    what she wrote, which may tell where she is. Staff end it.
-    """
-    pocket = scene.unit.pockets.parted(scene.person.id, facts.get("forget-pin", ""))
-    stay = tuple(case for case in pocket.bare if _urgent(scene, case))
-    for case in (*pocket.behind, *pocket.bare):
-        if case not in stay:
-            close_forgotten(scene, case)
-    scene.unit.outbox.cancel(scene.person.id, scene.now)
-    withdrawn(scene.line, scene.unit, scene.person.id, scene.now)
-    if not stay:
-        scene.unit.people.erase(scene.person.id)
-    if not stay and not pocket.others:
-        scene.unit.people.forget(scene.person.id, scene.now)
+
+def stay(scene: Scene, facts: Known) -> Done:
+    """She has changed her mind: she is not forgotten."""
+    forgetting.change_mind(scene)
     return "", {}
 
 
@@ -96,11 +84,6 @@ def _may_replace(scene: Scene, proof: str) -> bool:
         return True
     old = people.panics(scene.person.id, proof)
     return not pocket.others and (bool(pocket.behind) or old)
-
-
-def _urgent(scene: Scene, id_: str) -> bool:
-    case = scene.unit.cases.get(id_)
-    return case.urgency == "high" or case.need == CALL
 
 
 def _tell_holders(scene: Scene) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.engine.turn import Say
 from bot.service.door import Go, Never, Wait
+from bot.service.following import stood
 from bot.service.leaving import turned_back, verdict
 from bot.service.line import Line
 from bot.service.messages import Accepted, Gateway, Outgoing, Refused, Result, Unknown
@@ -124,7 +125,7 @@ def _record(line: Line, unit: Unit, letter: Letter, token: str, result: Result |
         case Accepted(reference):
             letter = replace(letter, reference=reference, code="")
             if unit.outbox.finish(letter, token, "accepted", now, now):
-                _told_early(line, unit, letter, now)
+                _left(line, unit, letter, now)
         case Refused(code, again, wait, opted_out):
             _record_refusal(line, unit, letter, token, Refused(code, again, wait, opted_out), now)
         case Unknown(code) if letter.attempts < ATTEMPTS:
@@ -133,8 +134,9 @@ def _record(line: Line, unit: Unit, letter: Letter, token: str, result: Result |
             _finish_badly(line, unit, letter, token, "unknown", now)
 
 
-def _told_early(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
-    """News that came before the gateway's own answer is acted upon now."""
+def _left(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
+    """What follows when a message has left, and from news that came before the gateway's own answer."""
+    stood(line, unit, letter, now)
     if unit.outbox.failed(letter):
         gone_wrong(line, unit, letter, now)
     elif unit.outbox.arrived(letter):

@@ -55,7 +55,7 @@ def allowed(
             return Never("expired", "too late for an answer") if late else Go()
         case "relay":
             return news(person, now) if asked else Never("withheld", "no longer wanted")
-        case "news":
+        case "news" | "question":
             verdict = news(person, now)
             held = talking is not None and talking > now and isinstance(verdict, Go)
             return Wait(talking) if held and talking else verdict
@@ -70,6 +70,9 @@ def news(person: Person, now: datetime) -> Verdict:
         return Never("withheld", "her safety word came")
     if person.contact != "sms":
         return Never("withheld", f"safe contact: {person.contact}")
+    if person.leaves and person.leaves > now:
+        # She has asked to be forgotten: nothing leaves unless she changes her mind.
+        return Wait(min(person.leaves, now + timedelta(days=1)))
     here = now.astimezone(BAMAKO)
     if person.since <= here.hour < person.until:
         return Go()

@@ -49,7 +49,7 @@ POWERS: Mapping[str, Power] = {
     "price": Power(telling.price, ("free", "paid")),
     "law": Power(telling.law, ("off", "inform", "required")),
     "set-pin": Power(requests.set_pin),
-    "recall": Power(returning.recall, ("waiting", "accepted", "nobody", "none")),
+    "recall": Power(returning.recall, ("waiting", "accepted", "helped", "nobody", "leaving", "none")),
     "her-answer": Power(returning.her_answer),
     "nobody-came": Power(returning.nobody_came, ("asked", "nobody")),
     "resume": Power(resuming.resume, ("resumed", "code", "none")),
@@ -65,7 +65,8 @@ POWERS: Mapping[str, Power] = {
     "set-panic": Power(choices.set_panic, ("noted", "differs")),
     "lessons-on": Power(choices.lessons_on),
     "lessons-off": Power(choices.lessons_off),
-    "forget": Power(choices.forget),
+    "forget": Power(choices.forget, ("now", "later"), frozenset({"wait"})),
+    "stay": Power(choices.stay),
     "panic": Power(choices.panic),
     "numbers": Power(hotlines.numbers, ("some", "none"), frozenset({"numbers"})),
     "thread-next": Power(

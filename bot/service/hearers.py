@@ -1,4 +1,4 @@
-"""Who is asked when no other can: the coordination; for a complaint, who never had a case of hers."""
+"""Who is asked when no other can: the coordination, the duty officer; of a complaint, who had no case."""
 
 from bot.referral.exclusion import TEAM
 from bot.service.ports import Unit
@@ -10,6 +10,24 @@ COMPLAINT = "plainte"
 """The need of a complaint about staff, and the kind of the directory's entries that hear one (R50)."""
 
 
+DUTY = "garde"
+"""The kind of the duty officer: who is alerted when a request has waited too long (R19)."""
+FAILED = ("nobody-came", "passed-on")
+"""The events that name a partner who had a case and did not help."""
+
+
+def failed(unit: Unit, case: Case) -> frozenset[str]:
+    """The partners that had this case and did not help: none of them gets it back while another can."""
+    return frozenset(why for _, _, what, why in unit.cases.story(case.id) if what in FAILED)
+
+
+def duty(unit: Unit, case: Case) -> frozenset[str]:
+    """The duty officers for this case: those who have phones, and of a complaint those it passes by not."""
+    past = unit.cases.holders(case.person) if case.need == COMPLAINT else frozenset()
+    officers = _of_kind(unit, DUTY) - past - failed(unit, case) - unwanted(unit, case)
+    return frozenset(each for each in officers if unit.partners.phones(each))
+
+
 def hearers(unit: Unit, case: Case) -> frozenset[str]:
     """The partners that nobody comes after for this case.
 
@@ -19,6 +37,7 @@ def hearers(unit: Unit, case: Case) -> frozenset[str]:
     """
     out = unwanted(unit, case)
     coordination = _of_kind(unit, COORDINATION) - out
+    coordination = coordination - failed(unit, case) or coordination
     if case.need != COMPLAINT:
         return coordination
     mine = {one.partner for one in unit.referrals.of(case.id) if one.state in HELD}

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from bot.service import thread_news
-from bot.service.door import Never, Verdict, allowed
+from bot.service.door import Go, Never, Verdict, allowed
+from bot.service.following import silent
 from bot.service.line import Line
 from bot.service.ports import Unit
 from bot.service.records import Letter
@@ -15,9 +16,10 @@ def verdict(line: Line, unit: Unit, letter: Letter, now: datetime) -> Verdict:
     if letter.kind == "relay":
         asked = thread_news.wanted(unit, letter)
     # Only news gives way while people talk (C7).
-    last = unit.threads.spoken(letter.person) if letter.kind == "news" else None
+    last = unit.threads.spoken(letter.person) if letter.kind in ("news", "question") else None
     talking = last + line.rules.live if last else None
-    return allowed(letter, unit.people.get(letter.person), now, asked, talking)
+    said = allowed(letter, unit.people.get(letter.person), now, asked, talking)
+    return (silent(line, unit, letter, now) or said) if isinstance(said, Go) else said
 
 
 def turned_back(line: Line, unit: Unit, letter: Letter, never: Never, now: datetime) -> None:

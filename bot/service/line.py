@@ -10,6 +10,7 @@ from bot.engine.flow import Book, Known
 from bot.engine.texts import Texts
 from bot.referral.partners import Partner
 from bot.referral.places import Gazetteer
+from bot.referral.urgency import Limits
 from bot.service.messages import Inbound
 from bot.service.ports import Fresh, Store, Unit
 from bot.service.records import Person
@@ -27,6 +28,9 @@ class Rules:
     `wait` how long a partner has to answer, by urgency (R19); `stale` the age of a directory entry
     at which it is no longer offered (R44); `forget` when unfinished talks are purged (R37);
     `reach` the most km to a partner that has to meet her, beyond which it is out of reach (H3);
+    at which it is no longer offered (R44); `limits` how long anything else of a case may last;
+    `farewell` how long she who asks to be forgotten may change her mind;
+    `forget` when unfinished talks are purged (R37);
     `hotline` the age at which an emergency number that was dialled is no longer shown (R21);
     `answers` the most answers a phone gets in an hour, so that robots end (R41: all is still heard).
     `lease` is longer than a send with its look-up can take (3 s to connect and 10 s to read, each);
@@ -44,6 +48,8 @@ class Rules:
     ussd: int = 160
     patience: timedelta = timedelta(minutes=30)
     wait: Mapping[str, timedelta] = field(default_factory=lambda: dict(_WAITS))
+    limits: Limits = field(default_factory=Limits)
+    farewell: timedelta = timedelta(hours=24)
     stale: timedelta = timedelta(days=180)
     reach: float = 150.0
     hotline: timedelta = timedelta(days=90)

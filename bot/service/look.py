@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.referral.need import Around, Need
 from bot.referral.partners import Verdict, judge
 from bot.service.excluded import keep_out
-from bot.service.hearers import COMPLAINT, COORDINATION
+from bot.service.hearers import COMPLAINT, COORDINATION, DUTY
 from bot.service.line import BAMAKO, Line
 from bot.service.ports import Unit
 from bot.service.records import Case
@@ -14,7 +14,7 @@ from bot.service.records import Case
 def look(line: Line, unit: Unit, case: Case, service: str, now: datetime) -> tuple[Verdict, ...]:
     """A verdict on each partner but those that are asked last: the able ones first, the best one first."""
     out = keep_out(line, unit, case, now)
-    directory = [each for each in unit.partners.all() if each.kind not in (COORDINATION, COMPLAINT)]
+    directory = [each for each in unit.partners.all() if each.kind not in (COORDINATION, COMPLAINT, DUTY)]
     past = frozenset(referral.partner for referral in unit.referrals.of(case.id))
     return judge(
         directory,

@@ -8,10 +8,13 @@ from typing import Protocol
 from bot.engine.talk import Talk
 from bot.referral.partners import Partner
 from bot.service.casebook import Cases, Referrals
+from bot.service.clock import Clocks
 from bot.service.dialled import Hotlines
 from bot.service.eligible import Considered, Roads, Rosters, Wishes
+from bot.service.farewell import Farewells
 from bot.service.mailbox import Inbox, Outbox
 from bot.service.records import Person, Pocket, TalkKept
+from bot.service.results import Results
 from bot.service.tallies import Ideas, Tallies
 from bot.service.threads import Threads
 
@@ -121,6 +124,12 @@ class Unit(Protocol):
     def considered(self) -> Considered: ...
     @property
     def threads(self) -> Threads: ...
+    @property
+    def clocks(self) -> Clocks: ...
+    @property
+    def farewells(self) -> Farewells: ...
+    @property
+    def results(self) -> Results: ...
     def next_due(self) -> datetime | None:
         """When something falls due next, perhaps a moment ago; None when nothing waits."""
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from bot.engine.flow import Known
-from bot.engine.turn import Say
+from bot.engine.turn import Ask, Say
 from bot.service.duty import on_call
-from bot.service.line import Line, Scene
+from bot.service.line import BAMAKO, Line, Scene
 from bot.service.ports import Unit
 from bot.service.records import HELD, OWNED, Case, Post, Referral
 
@@ -21,8 +21,10 @@ def post_answer(scene: Scene, row: str, text: str) -> None:
     scene.unit.outbox.post(post, scene.now)
 
 
-def post_alert(line: Line, unit: Unit, case: Case, referral: Referral, now: datetime) -> bool:
-    """Alert a partner: code, urgency and area, nothing else. False: it has no phone.
+def post_alert(
+    line: Line, unit: Unit, case: Case, referral: Referral, now: datetime, due: datetime | None = None
+) -> bool:
+    """Alert a partner, now or at `due`: code, urgency and area, nothing else. False: it has no phone.
 
     Each time it is asked, the next of its phones rings; those on call come first.
     """
@@ -34,7 +36,8 @@ def post_alert(line: Line, unit: Unit, case: Case, referral: Referral, now: date
     if referral.asked > 1:
         text = f"{_staff_text(line, unit, phone, 'alerte-bis', {})} {text}"
     key = f"alert:{referral.id}:{referral.asked}"
-    return unit.outbox.post(Post(key, "alert", phone, text, line.rules.out, "", case.id, referral.id), now)
+    post = Post(key, "alert", phone, text, line.rules.out, "", case.id, referral.id, due)
+    return unit.outbox.post(post, now)
 
 
 def post_notice(
@@ -52,19 +55,41 @@ def tell_holders(
     scene: Scene, case: Case, message: str, facts: Known, states: tuple[str, ...] = HELD
 ) -> None:
     """Tell the partners whose referral stands in one of these states what they could not know before."""
-    for referral in scene.unit.referrals.of(case.id):
+    notify(scene.line, scene.unit, case, message, facts, scene.now, states)
+
+
+def notify(
+    line: Line,
+    unit: Unit,
+    case: Case,
+    message: str,
+    facts: Known,
+    now: datetime,
+    states: tuple[str, ...] = HELD,
+) -> None:
+    """The same, where nobody has just written."""
+    for referral in unit.referrals.of(case.id):
         if referral.state in states:
-            known = {"code": case.code, **facts}
-            post_notice(scene.line, scene.unit, referral, message, known, scene.now)
+            post_notice(line, unit, referral, message, {"code": case.code, **facts}, now)
 
 
 def post_news(line: Line, unit: Unit, case: Case, message: str, now: datetime) -> None:
-    """Tell her, in neutral words, that something is new; the way out asks her safe contact first."""
+    """Tell her, in neutral words, that something is new: the same thing once a day at most.
+
+    The way out asks her safe contact first.
+    """
     person = unit.people.get(case.person)
     text = line.texts.spoken((Say(message),), person.language)
-    unit.outbox.post(
-        Post(f"news:{case.id}:{message}", "news", person.id, text, line.rules.out, "", case.id), now
-    )
+    key = f"news:{case.id}:{message}:{now.astimezone(BAMAKO):%Y%m%d}"
+    unit.outbox.post(Post(key, "news", person.id, text, line.rules.out, "", case.id), now)
+
+
+def post_question(line: Line, unit: Unit, case: Case, ask: Ask, now: datetime) -> None:
+    """Ask her something in neutral words; her digit is the answer once it has left (see `following`)."""
+    person = unit.people.get(case.person)
+    text = line.texts.spoken((ask,), person.language)
+    key = f"question:{case.id}:{now:%Y%m%d%H%M%S}"
+    unit.outbox.post(Post(key, "question", person.id, text, line.rules.out, "", case.id), now)
 
 
 def post_relay(line: Line, unit: Unit, case: Case, message: str, text: str, now: datetime) -> None:

@@ -9,6 +9,7 @@ from bot.engine.turn import Turn
 from bot.service.callme import number_to_call
 from bot.service.calls import ask_for_call
 from bot.service.converse import play
+from bot.service.following import asked
 from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
 from bot.service.post import post_answer
@@ -77,7 +78,10 @@ def _answered(scene: Scene, talk: Talk) -> Turn:
         return told(scene, talk, threads[0])
     # Who was cut off in a USSD session may finish by SMS; who has two conversations is asked her code.
     cut = set_aside(scene, scene.unit.talks.get(scene.person.id, "ussd")) if talk.idle and not threads else ""
-    return play(scene, talk, (scene.inbound.text,), RETURNING if threads else cut)
+    start = RETURNING if threads else cut
+    if talk.idle and not start and not scene.partner:
+        talk = asked(scene, scene.inbound.text) or talk
+    return play(scene, talk, (scene.inbound.text,), start)
 
 
 def _by_ussd(scene: Scene) -> Screen:

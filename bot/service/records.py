@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.engine.talk import Talk
+from bot.referral.urgency import WAITING as WAITING
 
 REACHED = ("call", "sms", "beep")
 """The choices of safe contact that let something of ours reach her phone."""
@@ -20,6 +21,7 @@ class Person:
     "call" or "beep" (staff ring once and hang up, and she then writes or dials).
     `frozen` since her safety word came: nothing is sent by itself until she is back (R14).
     `lessons` is her leave for the weekly lesson, apart from all help (R17).
+    `leaves` is when she is forgotten, where she has asked for it and may still change her mind.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Person:
     stopped: bool = False
     frozen: bool = False
     lessons: bool = False
+    leaves: datetime | None = None
 
 
 def reach(person: Person) -> str:
@@ -60,7 +63,7 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An SMS to leave. `key` says what it is for, so that the same effect never posts two."""
+    """An SMS to leave, at `due` or at once. `key` says what it is for: the same effect never posts two."""
 
     key: str
     kind: str
@@ -70,6 +73,7 @@ class Post:
     sender: str = ""
     case: str = ""
     referral: str = ""
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,9 @@ class Letter:
     reference: str = ""
     code: str = ""
     key: str = ""
+    case: str = ""
 
 
-WAITING = ("open", "unmet")
-"""The states of a case that nobody has taken."""
 OWNED = ("accepted", "helped")
 """The states of a case that a partner has: it goes on helping, or it says that it has helped."""
 ASKED = ("offered", "not-now", "expired")

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from bot.referral.partners import Verdict, matches
 from bot.referral.reasons import ENGLISH
+from bot.referral.urgency import may_ring
 from bot.service.consent import COUNSELLOR_ONLY, LISTENING, permits
 from bot.service.duty import on_call
-from bot.service.hearers import COMPLAINT, hearers
-from bot.service.line import Line
+from bot.service.hearers import COMPLAINT, duty, hearers
+from bot.service.line import BAMAKO, Line
 from bot.service.look import look
 from bot.service.need import service_of
 from bot.service.ports import Unit
@@ -94,27 +95,37 @@ def press(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
 
 def coordinates(unit: Unit, case: Case, partner: str) -> bool:
     """Whether nobody comes after this partner: its clock runs on until somebody takes the case."""
-    return partner in hearers(unit, case)
+    return partner in hearers(unit, case) | duty(unit, case)
 
 
 def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datetime) -> bool:
     """Offer to one partner and alert it; False when it was asked before or has no phone."""
-    deadline = now + line.rules.wait[case.urgency]
+    rings = _rings(unit, case, partner, now)
+    deadline = rings + line.rules.wait[case.urgency]
     referral = Referral(line.fresh.id(), case.id, partner, "offered", now, deadline, why)
     if not on_call(unit, partner, now) or not unit.referrals.offer(referral):
         return False
     unit.cases.log(case.id, "kuma", "offered", f"{partner}: {why}", now)
-    return post_alert(line, unit, case, referral, now)
+    return post_alert(line, unit, case, referral, now, rings)
 
 
 def ask_again(line: Line, unit: Unit, case: Case, referral: Referral, why: str, now: datetime) -> bool:
-    """Alert a partner once more, at its next phone; the longer it has been asked, the longer it gets."""
-    wait = max(line.rules.wait[case.urgency], min(now - referral.offered, DAY))
-    renewed = unit.referrals.ask_again(referral, now + wait, now)
+    """Alert a partner once more, at its next phone; the last one gets ever longer to answer."""
+    wait = line.rules.wait[case.urgency]
+    if coordinates(unit, case, referral.partner):
+        wait = max(wait, min(now - referral.offered, DAY))
+    rings = _rings(unit, case, referral.partner, now)
+    renewed = unit.referrals.ask_again(referral, rings + wait, now)
     if renewed is None:
         return False
     unit.cases.log(case.id, "kuma", "asked-again", f"{referral.partner}: {why}", now)
-    return post_alert(line, unit, case, renewed, now)
+    return post_alert(line, unit, case, renewed, now, rings)
+
+
+def _rings(unit: Unit, case: Case, partner: str, now: datetime) -> datetime:
+    """When its phone rings: at night only for what is urgent, or where somebody is on duty."""
+    found = next((each for each in unit.partners.all() if each.id == partner), None)
+    return may_ring(found, case.urgency, now.astimezone(BAMAKO)) if found else now
 
 
 def _rested(referral: Referral, now: datetime) -> bool:

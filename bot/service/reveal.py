@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.engine.fold import fold
 from bot.service.closing import close
 from bot.service.line import Line
+from bot.service.outcomes import OUTCOMES
 from bot.service.ports import Unit
 from bot.service.records import Case
 from bot.service.refer import offer
@@ -53,11 +54,16 @@ def override(line: Line, code: str, partner: str, who: str, second: str, why: st
             raise RefusedError(f"{partner} was asked before, or she does not want it, or it has no phone")
 
 
-def close_case(line: Line, code: str, who: str, why: str, now: datetime) -> None:
-    """End a case, withdrawing what is still offered. Raises RefusedError as `reveal` does."""
+def close_case(line: Line, code: str, who: str, why: str, outcome: str, now: datetime) -> None:
+    """End a case with what was done, withdrawing what is still offered.
+
+    Raises RefusedError as `reveal` does, and for an outcome that is none.
+    """
+    if outcome not in OUTCOMES:
+        raise RefusedError(f"say what was done (--outcome), one of: {', '.join(OUTCOMES)}")
     with line.store.begin() as unit:
         case = _noted(unit, code, who, "closed", why, now)
-        close(unit, case.id, now)
+        close(unit, case.id, outcome, now)
 
 
 def _noted(unit: Unit, code: str, who: str, what: str, why: str, now: datetime) -> Case:

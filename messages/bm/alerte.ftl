@@ -27,3 +27,5 @@ alerte-accord = { $code }: { $answer ->
         [yes] a sɔnna jɛkulu wɛrɛ ma.
        *[no] a tɛ jɛkulu wɛrɛ fɛ.
     }
+alerte-rappel-dossier = { $code } bɛ makɔnɔ. Jaabi: FINI { $code }, NOTE { $code } walima PASSER { $code }.
+alerte-passee = { $code }: aw ma kibaru di, jɛkulu wɛrɛ ɲinina. Aw ni ce.

@@ -35,5 +35,6 @@ choix-oublier-sur = An tɛ se ka segin o kɔ. An k'a jɔsi wa?
 choix-oublie = A kɛra. Farati ɲinini, walima kode wɛrɛ bɛ min na, o maralen don. Nin cikan in dɔrɔn jɔsi.
 choix-note-code = A sɛbɛnna. Nka ni kode bɛ yen, fo o kode yɛrɛ. Segin waati o waati.
 choix-note-mot = A sɛbɛnna. Daɲɛ kɔrɔ tɛ falen ni kode ma fɔ, walima daɲɛ in yɛrɛ. Segin waati o waati.
+choix-oublie-plus-tard = A sɛbɛnna. Lɛrɛ { $wait } kɔfɛ, fɛn bɛɛ bɛ jɔsi, farati ni kode wɛrɛ kɔ. Nin cikan in dɔrɔn jɔsi.
 choix-note = A sɛbɛnna. Segin waati o waati.
 choix-rien = Basi tɛ. Foyi tɛ falen.

@@ -28,3 +28,5 @@ alerte-accord = { $code }: { $answer ->
         [yes] elle est d'accord pour une autre équipe.
        *[no] elle ne veut pas d'autre équipe.
     }
+alerte-rappel-dossier = { $code } attend. Répondez FINI { $code }, NOTE { $code } ou PASSER { $code }.
+alerte-passee = { $code }: sans nouvelles de vous, une autre équipe est demandée. Merci.

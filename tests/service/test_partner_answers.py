@@ -10,6 +10,7 @@ from tests.service.scene import (
     AWA,
     COORDINATION,
     FALADIE,
+    FALADIE_TOO,
     FANTA,
     SEGOU,
     World,
@@ -41,20 +42,24 @@ def test_who_declines_is_noted_and_the_next_is_asked(world: World, digit: str, s
     assert len(world.shown(SEGOU, "alert")) == 1
 
 
-def test_no_answer_in_time_asks_the_next_then_the_coordination(world: World) -> None:
-    asks_for_shelter(world)
-    for expected in ("maison-exemple-segou", "coordination-exemple"):
+def test_no_answer_in_time_asks_the_second_phone_then_the_next_then_the_coordination(world: World) -> None:
+    asks_for_shelter(world, contact="1")
+    last = []
+    for _ in range(4):
         assert escalate(world.line, world.now) == 0
         world.now += timedelta(hours=1)
         assert escalate(world.line, world.now) == 1
-        assert world.referrals()[expected] == "offered"
+        last.append(list(world.referrals())[-1])
+    assert last == [MINE, "maison-exemple-segou", "maison-exemple-segou", "coordination-exemple"]
     assert set(world.referrals().values()) == {"expired", "offered"}
+    assert len(world.shown(FALADIE_TOO, "alert")) == 1
 
 
 def test_who_was_too_late_may_still_accept_while_nobody_has(world: World) -> None:
     asks_for_shelter(world)
-    world.now += timedelta(hours=1)
-    escalate(world.line, world.now)
+    for _ in range(2):
+        world.now += timedelta(hours=1)
+        escalate(world.line, world.now)
     world.sms(FALADIE, "1 K001")
     assert world.referrals() == {MINE: "accepted", "maison-exemple-segou": "revoked"}
     assert world.shown(SEGOU, "notice") == [world.says("alerte-prise", code="K001")]

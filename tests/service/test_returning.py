@@ -8,10 +8,14 @@ def accepted(world: World) -> None:
     world.sms(FALADIE, "1")
 
 
-def test_nobody_came_asks_the_next_and_tells_who_had_it(world: World) -> None:
+def test_nobody_came_asks_the_next_and_the_coordination_and_tells_who_had_it(world: World) -> None:
     accepted(world)
     assert world.sms(AWA, "encore", "4321", "3") == world.says("suite-redemande")
-    assert world.referrals() == {"centre-exemple-faladie": "revoked", "maison-exemple-segou": "offered"}
+    assert world.referrals() == {
+        "centre-exemple-faladie": "revoked",
+        "maison-exemple-segou": "offered",
+        "coordination-exemple": "offered",
+    }
     assert world.shown(FALADIE, "notice") == [world.says("alerte-personne", code="K001")]
     assert len(world.shown(SEGOU, "alert")) == 1
     assert [(case.state, case.partner) for case in world.cases()] == [("open", "")]

@@ -52,6 +52,7 @@ def test_r19_a_coordination_that_declined_is_asked_again_and_less_and_less_often
         escalate(world.line, world.now)
         assert len(world.shown(COORDINATION, "alert")) == alerts
     world.now += timedelta(hours=3)
+    escalate(world.line, world.now)
     world.sms(COORDINATION, digit)
     world.now += timedelta(hours=2)
     escalate(world.line, world.now)
@@ -108,7 +109,7 @@ def test_the_place_is_asked_of_a_danger_that_nobody_coordinates(tmp_path: Path) 
 
 def test_an_alert_still_waiting_does_not_leave_once_its_case_is_closed(world: World) -> None:
     asks_for_shelter(world)
-    close_case(world.line, "K001", "Mariam", "asked in error", world.now)
+    close_case(world.line, "K001", "Mariam", "asked in error", "faux-numero", world.now)
     world.deliver()
     assert world.states("alert") == ["withheld"]
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.service.calls import Call, take_call
+from bot.service.forgetting import forget_due
 from tests.service.scene import AWA, FALADIE, World, asks_for_shelter
 
 
@@ -11,12 +12,14 @@ def test_r18_a_danger_is_forgotten_with_no_code_at_all(world: World) -> None:
     world.sms(AWA, "SOS", "1", "1", "Faladié", "1")
     world.sms(AWA, "aide", "2", "1", "1", "Kati", "1", "1111", "1")
     world.sms(AWA, "choix", "6", "1", "1111", "1")
+    assert forget_due(world.line, world.now + timedelta(days=1)) == 1
     assert [(case.need, case.state) for case in world.cases()] == [("danger", "open"), ("ecoute", "closed")]
 
 
 def test_a_childs_alarm_is_not_called_off_by_forgetting(world: World) -> None:
     world.knows(AWA)
     world.sms(AWA, "enfant", "1", "1", "Faladié", "1", "choix", "6", "1", "non", "1")
+    assert forget_due(world.line, world.now + timedelta(days=1)) == 1
     assert [case.state for case in world.cases()] == ["open"]
 
 

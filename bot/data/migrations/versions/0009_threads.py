@@ -6,7 +6,7 @@ from alembic import op
 from bot.data.columns import Moment
 
 revision = "0009"
-down_revision: str | None = "0007"
+down_revision: str | None = "0008"
 
 
 def upgrade() -> None:
