@@ -39,7 +39,7 @@ def exclude_holder(scene: Scene, facts: Known) -> Done:
         return "nobody", {}
     scene.unit.cases.log(case.id, "she", "excluded-holder", case.partner, scene.now)
     put_out(scene.line, scene.unit, case, case.partner, scene.now)
-    case = replace(case, state="open", partner="")
+    case = replace(case, state="open", partner="", outcome="")
     scene.unit.cases.change(case, scene.now)
     outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}
