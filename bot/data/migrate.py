@@ -11,10 +11,11 @@ from sqlalchemy import Connection, Engine, text
 
 from bot.data.hotlines import hotline
 from bot.data.nameless import tally
+from bot.data.notes import note
 from bot.data.tables import outbox
 
 # Of all tables: importing one imports its file, and there is one metadata.
-(metadata,) = {table.metadata for table in (outbox, tally, hotline)}
+(metadata,) = {table.metadata for table in (outbox, tally, hotline, note)}
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_004_851  # any number, the same for everyone who migrates

@@ -11,6 +11,7 @@ from bot.data.cases import Cases
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
 from bot.data.insert import upsert
+from bot.data.notes import Notes
 from bot.data.outbox import Outbox
 from bot.data.partners import Partners
 from bot.data.people import People
@@ -84,6 +85,11 @@ class SqlUnit:
     def hotlines(self) -> Hotlines:
         """Public emergency numbers."""
         return Hotlines(self._connection)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """What partners write of their cases."""
+        return Notes(self._connection, self._keys, self._fresh)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

@@ -9,6 +9,10 @@ from bot.service import (
     answers,
     choices,
     complaints,
+    dossiers,
+    duty,
+    handing,
+    holding,
     hotlines,
     learning,
     reports,
@@ -28,6 +32,9 @@ class Power:
     outcomes: tuple[str, ...] = ()
     gives: frozenset[str] = frozenset()
 
+
+SORTED = ("repondre", "oui", "non", "plus-tard", "vu", "note", "passer", "fini", "slip", "unknown")
+"""What a partner's code can lead to: what it wanted to do with the case, or a question back."""
 
 POWERS: Mapping[str, Power] = {
     "hush": Power(requests.hush),
@@ -60,10 +67,20 @@ POWERS: Mapping[str, Power] = {
     "forget": Power(choices.forget),
     "panic": Power(choices.panic),
     "numbers": Power(hotlines.numbers, ("some", "none"), frozenset({"numbers"})),
-    "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
+    "look": Power(dossiers.look, ("none", "empty", "some")),
+    "sort": Power(dossiers.sort, SORTED, frozenset({"code"})),
+    "my-cases": Power(dossiers.my_cases, ("some", "none"), frozenset({"list"})),
+    "duty": Power(duty.duty, ("some", "none"), frozenset({"list"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),
     "not-now": Power(answers.not_now, ("noted", "gone")),
+    "say-why": Power(answers.say_why),
+    "on-it": Power(holding.on_it, ("noted", "gone")),
+    "keep-note": Power(holding.keep_note, ("noted", "gone")),
+    "finish": Power(holding.finish, ("asked", "confirm", "noted", "gone")),
+    "takers": Power(handing.takers, ("some", "none", "gone"), frozenset({"takers"})),
+    "taker": Power(handing.taker, ("named",), frozenset({"to"})),
+    "hand-over": Power(handing.hand_over, ("asked", "changed", "gone")),
 }
 
 

@@ -10,6 +10,7 @@ from bot.referral.partners import Partner
 from bot.service.casebook import Cases, Referrals
 from bot.service.dialled import Hotlines
 from bot.service.mailbox import Inbox, Outbox
+from bot.service.notes import Notes
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.tallies import Ideas, Tallies
 
@@ -106,6 +107,8 @@ class Unit(Protocol):
     def ideas(self) -> Ideas: ...
     @property
     def hotlines(self) -> Hotlines: ...
+    @property
+    def notes(self) -> Notes: ...
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.referral.partners import Need, rank
+from bot.referral.partners import Match, Need, rank
 from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.hearers import COMPLAINT, COORDINATION, hearers
 from bot.service.line import BAMAKO, Line
@@ -34,16 +34,18 @@ def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
         return ask_coordination(line, unit, case, "she wants no organisation, only a counsellor (R26)", now)
     if not case.place:
         return ask_coordination(line, unit, case, "her place is not known", now)
-    directory = unit.partners.all()
     past = frozenset(referral.partner for referral in unit.referrals.of(case.id))
-    able = [partner for partner in directory if partner.kind not in (COORDINATION, COMPLAINT)]
-    need = _need(line, unit, case)
-    load = unit.referrals.load()
-    ranked = rank(able, need, now.astimezone(BAMAKO), load=load, past=past, stale_after=line.rules.stale)
-    for match in ranked:
+    for match in ranked(line, unit, case, past, now):
         if offer(line, unit, case, match.partner.id, match.reason, now):
             return _running(unit, case, "asked", now)
     return ask_coordination(line, unit, case, "nobody in the directory can help now", now)
+
+
+def ranked(line: Line, unit: Unit, case: Case, past: frozenset[str], now: datetime) -> tuple[Match, ...]:
+    """The organisations that can help now, best first, without the `past` ones; not the coordination."""
+    able = [one for one in unit.partners.all() if one.kind not in (COORDINATION, COMPLAINT)]
+    need, load = _need(line, unit, case), unit.referrals.load()
+    return rank(able, need, now.astimezone(BAMAKO), load=load, past=past, stale_after=line.rules.stale)
 
 
 def ask_coordination(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> str:
@@ -91,7 +93,12 @@ def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datet
 
 
 def ask_again(line: Line, unit: Unit, case: Case, referral: Referral, why: str, now: datetime) -> bool:
-    """Alert a partner once more, at its next phone; the longer it has been asked, the longer it gets."""
+    """Alert a partner once more, at its next phone; the longer it has been asked, the longer it gets.
+
+    Not one that knows her (H9).
+    """
+    if referral.barred:
+        return False
     wait = max(line.rules.wait[case.urgency], min(now - referral.offered, DAY))
     renewed = unit.referrals.ask_again(referral, now + wait, now)
     if renewed is None:
@@ -118,10 +125,10 @@ def _need(line: Line, unit: Unit, case: Case) -> Need:
     place = line.gazetteer.find(case.place) if case.place else None
     lat, lon = (place.lat, place.lon) if place else (None, None)
     language = unit.people.get(case.person).language
-    return Need(_service(case), age=case.age, lat=lat, lon=lon, language=language)
+    return Need(service(case), age=case.age, lat=lat, lon=lon, language=language)
 
 
-def _service(case: Case) -> str:
+def service(case: Case) -> str:
     """What is looked for in the directory: for a child somebody saw, who acts, or who can listen first."""
     if case.need != CHILD:
         return SERVICE.get(case.need, case.need)

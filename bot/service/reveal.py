@@ -5,6 +5,8 @@ from datetime import datetime
 from bot.engine.fold import fold
 from bot.service.closing import close
 from bot.service.line import Line
+from bot.service.notes import Note
+from bot.service.outcomes import OUTCOMES
 from bot.service.ports import Unit
 from bot.service.records import Case
 from bot.service.refer import offer
@@ -28,6 +30,13 @@ def words(line: Line, code: str, who: str, why: str, now: datetime) -> tuple[tup
         return unit.inbox.last(case.person, 5)
 
 
+def notes(line: Line, code: str, who: str, why: str, now: datetime) -> tuple[Note, ...]:
+    """What its partners wrote of a case, oldest first. Raises RefusedError as `reveal` does."""
+    with line.store.begin() as unit:
+        case = _noted(unit, code, who, "notes-read", why, now)
+        return unit.notes.of(case.id)
+
+
 def override(line: Line, code: str, partner: str, who: str, second: str, why: str, now: datetime) -> None:
     """Offer a case to a partner although she agreed to none: two named persons and a reason (R27).
 
@@ -45,11 +54,17 @@ def override(line: Line, code: str, partner: str, who: str, second: str, why: st
             raise RefusedError(f"{partner} was asked about this case before, or has no phone")
 
 
-def close_case(line: Line, code: str, who: str, why: str, now: datetime) -> None:
-    """End a case, withdrawing what is still offered. Raises RefusedError as `reveal` does."""
+def close_case(line: Line, code: str, outcome: str, who: str, why: str, now: datetime) -> None:
+    """End a case with an outcome, or with what its holder said was done.
+
+    Raises RefusedError as `reveal` does, and without an outcome.
+    """
     with line.store.begin() as unit:
         case = _noted(unit, code, who, "closed", why, now)
-        close(unit, case.id, now)
+        told = outcome.strip().lower() or case.outcome
+        if told not in OUTCOMES:
+            raise RefusedError(f"say what was done (--outcome): {', '.join(OUTCOMES)}")
+        close(unit, case.id, told, now)
 
 
 def _noted(unit: Unit, code: str, who: str, what: str, why: str, now: datetime) -> Case:

@@ -16,3 +16,5 @@ alerte-personne = { $code }: a ko mɔgɔ si ma na. Jɛkulu wɛrɛ ɲinina.
 alerte-moitie = { $code }: a ko a ye dɛmɛ dɔɔnin dɔrɔn sɔrɔ.
 alerte-fermee = { $code }: a datuguna a tigi ka ɲinini na. Aw ni ce.
 alerte-signal = { $code }: a tigi ye cikan ci gundo la. Aw kana a wele, aw kana sɛbɛn a ma.
+alerte-reste = { $code }: jɛkulu tɔ kelen tɛ se. Ɲinini bɛ to aw bolo.
+alerte-confirmer = { $code }: jɛkulu ko ko ɲinini tɛ tiɲɛ ye. A lajɛ, o kɔfɛ: kuma case { $code } --close.

@@ -6,9 +6,9 @@ import pytest
 
 from bot.referral.partners import SERVICES
 from bot.service import opening, refer, requests
+from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.directory import import_partners
 from bot.service.escalate import escalate
-from bot.service.consent import COUNSELLOR_ONLY
 from bot.service.reveal import RefusedError, close_case, override, reveal, words
 from bot.service.risks import at_risk
 from tests.service import scene
@@ -109,7 +109,7 @@ def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: Worl
 def test_a_closed_case_frees_its_place_and_is_answered_no_more(world: World) -> None:
     asks_for_shelter(world)
     world.sms(FALADIE, "1")
-    close_case(world.line, "K001", "Mariam", "she is at home again", world.now)
+    close_case(world.line, "K001", "abri", "Mariam", "she is at home again", world.now)
     with world.line.store.begin() as unit:
         assert unit.referrals.load() == {}
     assert world.cases()[0].state == "closed"
