@@ -17,4 +17,4 @@ alerte-moitie = { $code }: elle dit n'avoir reçu qu'un peu d'aide.
 alerte-fermee = { $code }: fermée à la demande de la personne. Merci.
 alerte-signal = { $code }: signal discret de la personne. Ne pas l'appeler, ne pas lui écrire.
 alerte-reste = { $code }: l'autre équipe ne peut pas. Le dossier reste à vous.
-alerte-confirmer = { $code }: l'équipe dit que la demande est fausse. À vérifier, puis kuma case { $code } --close.
+alerte-confirmer = { $code }: l'équipe dit que la demande est fausse. Merci de vérifier, puis: kuma case { $code } --close.

@@ -42,7 +42,7 @@ partenaire-passer = { $code }: passer à { $to } ?
 partenaire-demande = { $code }: demandé à { $to }. Il reste à vous jusqu'à sa réponse.
 partenaire-reste = { $code } reste à vous.
 partenaire-personne = { $code }: personne d'autre ne peut le prendre. Il reste à vous.
-partenaire-donne = { $code }: qu'a-t-elle reçu ?
+partenaire-donne = { $code }: quelle aide ?
     .rue = Soutien dans la rue
     .centre = Soutien au centre
     .abri = Hébergement
@@ -78,5 +78,5 @@ partenaire-service = { $service ->
         [danger] protection
        *[ecoute] écoute
     }
-partenaire-coordination = Coordination
+partenaire-coordination = la coordination
 partenaire-stop = Noté. Les alertes continuent; pour les arrêter, voyez la coordination.
