@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.service.leaving import bereave
+from bot.service.retiring import bereave
 from bot.service.line import Line
 from bot.service.partner_csv import read_partners
 from bot.service.ports import Unit
