@@ -47,6 +47,13 @@ class Inbox:
             update(table).where(table.c.id == row).values(answer=sealed, ends=screen.ends)
         )
 
+    def empty(self, channel: str, reference: str) -> None:
+        """Keep nothing of what this message said: it is kept elsewhere."""
+        where = (table.c.channel == channel, table.c.reference == reference)
+        for row in self._connection.execute(select(table.c.id).where(*where)).scalars().all():
+            nothing = self._keys.seal(b"", f"inbound.raw:{row}")
+            self._connection.execute(update(table).where(table.c.id == row).values(raw=nothing))
+
     def quarantined(self, since: datetime) -> int:
         """How many messages that came since then wait for a person to look at them."""
         where = (table.c.state == "quarantined", table.c.at >= since)

@@ -13,6 +13,7 @@ from bot.data.considered import considered
 from bot.data.farewells import farewell
 from bot.data.hotlines import hotline
 from bot.data.nameless import tally
+from bot.data.notes import note
 from bot.data.rosters import shift
 from bot.data.season_roads import road
 from bot.data.tables import outbox
@@ -20,9 +21,8 @@ from bot.data.threads import message
 from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
-(metadata,) = {
-    table.metadata for table in (outbox, tally, hotline, message, shift, road, consent, considered, farewell)
-}
+_TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note)
+(metadata,) = {table.metadata for table in _TABLES}
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_004_851  # any number, the same for everyone who migrates

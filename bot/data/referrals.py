@@ -19,6 +19,7 @@ _SEEN = not_(unwanted(referral.c.case_id, referral.c.partner))
 
 _LONGEST = timedelta(days=70)
 """No deadline lies further ahead: a wait is at most 99999 minutes, see `bot.config`."""
+_GOING_ON = ("in-progress", "done")
 
 
 class Referrals:
@@ -40,14 +41,20 @@ class Referrals:
             "deadline": new.deadline,
             "reason": new.reason[:400],
             "alerted": new.offered,
+            "giver": new.giver,
         }
         return insert_new(self._connection, referral, values)
 
     def settle(self, old: Referral, state: str, now: datetime) -> bool:
         """Move a referral on from the state it was read in; False when it has moved meanwhile."""
         same = and_(referral.c.id == old.id, referral.c.state == old.state)
-        moved = update(referral).where(same).values(state=state, answered=now)
-        return self._connection.execute(moved).rowcount == 1
+        # Who goes on with a case it has answered for has not answered again.
+        values = {"state": state} if state in _GOING_ON else {"state": state, "answered": now}
+        return self._connection.execute(update(referral).where(same).values(values)).rowcount == 1
+
+    def explain(self, old: Referral, motive: str) -> None:
+        """Keep why its partner said no."""
+        self._connection.execute(update(referral).where(referral.c.id == old.id).values(motive=motive))
 
     def get(self, id_: str) -> Referral:
         """The referral by id. Raises KeyError."""
@@ -70,10 +77,17 @@ class Referrals:
         rows = self._connection.execute(mine.order_by(referral.c.offered, referral.c.id))
         return tuple(as_case(row) for row in rows)
 
+    def mine(self, partner: str, states: tuple[str, ...]) -> tuple[tuple[Case, Referral], ...]:
+        """The same with its referrals; not those that it is barred from."""
+        wanted = and_(referral.c.partner == partner, referral.c.state.in_(states))
+        cases = {case.id: case for case in self.asked(partner, states)}
+        return tuple((cases[one.case], one) for one in self._referrals(wanted) if not one.barred)
+
     def ask_again(self, old: Referral, deadline: datetime, now: datetime) -> Referral | None:
         """Offer it once more, as it is now; None when it has moved since it was read."""
         same = and_(referral.c.id == old.id, referral.c.state == old.state, referral.c.asked == old.asked)
         values = {"state": "offered", "deadline": deadline, "asked": old.asked + 1, "alerted": now}
+        values["giver"] = old.giver
         asked = self._connection.execute(update(referral).where(same).values(values)).rowcount == 1
         return self.get(old.id) if asked else None
 
@@ -110,4 +124,6 @@ def _referral(row: Row[Any]) -> Referral:
         asked=row.asked,
         alerted=row.alerted,
         answered=row.answered,
+        giver=row.giver,
+        motive=row.motive,
     )

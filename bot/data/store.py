@@ -15,6 +15,7 @@ from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
 from bot.data.insert import upsert
+from bot.data.notes import Notes
 from bot.data.outbox import Outbox
 from bot.data.outcomes import Results
 from bot.data.partners import Partners
@@ -137,6 +138,11 @@ class SqlUnit:
     def considered(self) -> Considered:
         """Who was considered for a case, and what nobody could do."""
         return Considered(self._connection)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """What partners write of their cases."""
+        return Notes(self._connection, self._keys, self._fresh)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

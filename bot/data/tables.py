@@ -117,6 +117,8 @@ referral = Table(
     Column("reason", String(400), nullable=False),
     Column("asked", Integer, nullable=False, server_default="1"),
     Column("alerted", Moment),
+    word("giver"),
+    word("motive"),
     UniqueConstraint("case_id", "partner"),
     Index("ix_referral_state_deadline", "state", "deadline"),
 )

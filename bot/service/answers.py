@@ -3,28 +3,24 @@
 from dataclasses import replace
 
 from bot.engine.flow import Known
+from bot.service.dossiers import is_handed, offered_to
+from bot.service.handing import fallen_through, take_over
 from bot.service.line import Done, Scene
 from bot.service.post import post_news, post_notice
-from bot.service.readers import waiting
-from bot.service.records import ASKED, OWNED, WAITING, Case, Referral, reach
+from bot.service.records import ASKED, CONFLICT, OWNED, WAITING, Case, Referral, reach
 from bot.service.refer import refer
 from bot.service.thread import tell_what_was_written
 
 
-def look(scene: Scene, facts: Known) -> Done:
-    """How many cases wait for this partner's answer."""
-    cases = waiting(scene.unit, _partner(scene))
-    if len(cases) == 1:
-        return "one", {"code": cases[0].code}
-    return ("many" if cases else "none"), {}
-
-
 def accept(scene: Scene, facts: Known) -> Done:
     """Take the case, also late as long as nobody has it: one wins, the other is told kindly."""
-    found = _asked(scene, facts)
+    found = offered_to(scene.unit, scene.staff, facts["code"])
     if found is None:
         return "gone", {}
     case, referral = found
+    if is_handed(case, referral):
+        taken = take_over(scene, case, referral)
+        return ("yours", _hers(scene, taken)) if taken else ("gone", {})
     if case.state in OWNED:
         # Who accepts twice was not sure to be heard, and must not read that somebody else goes.
         return ("yours", _hers(scene, case)) if case.partner == referral.partner else ("taken", {})
@@ -49,29 +45,33 @@ def not_now(scene: Scene, facts: Known) -> Done:
     return _declined(scene, facts, "not-now")
 
 
+def say_why(scene: Scene, facts: Known) -> Done:
+    """Keep why it was refused; the next partner was asked before, and who knows her is asked no more."""
+    found = offered_to(scene.unit, scene.staff, facts["code"])
+    if found and found[1].state == "refused":
+        case, referral = found
+        scene.unit.referrals.explain(referral, facts["reason"])
+        what = "conflict" if facts["reason"] == CONFLICT else "refused-because"
+        scene.unit.cases.log(case.id, referral.partner, what, facts["reason"], scene.now)
+    return "", {}
+
+
 def _declined(scene: Scene, facts: Known, state: str) -> Done:
-    found = _asked(scene, facts)
+    found = offered_to(scene.unit, scene.staff, facts["code"])
     if found is None:
         return "gone", {}
     case, referral = found
-    if case.state not in WAITING or referral.state not in ASKED:
+    handed = is_handed(case, referral)
+    if not handed and (case.state not in WAITING or referral.state not in ASKED):
         return "gone", {}
     if not scene.unit.referrals.settle(referral, state, scene.now):
         return "gone", {}
     scene.unit.cases.log(case.id, referral.partner, state, "", scene.now)
-    if referral.state == "offered":
+    if handed:
+        fallen_through(scene.line, scene.unit, case, referral, scene.now)
+    elif referral.state == "offered":
         refer(scene.line, scene.unit, case, scene.now)
     return "noted", {}
-
-
-def _asked(scene: Scene, facts: Known) -> tuple[Case, Referral] | None:
-    """The case by the code they named, if it was ever offered to them (R35)."""
-    seen = scene.unit.cases.by_code(facts.get("code", ""))
-    if seen is None:
-        return None
-    case = scene.unit.cases.get(seen.id)
-    mine = [one for one in scene.unit.referrals.of(case.id) if one.partner == _partner(scene)]
-    return (case, mine[0]) if mine else None
 
 
 def _hers(scene: Scene, case: Case) -> Known:
@@ -85,7 +85,3 @@ def _tell_the_others(scene: Scene, case: Case, winner: Referral) -> None:
             scene.unit.referrals.settle(referral, "revoked", scene.now)
             facts = {"code": case.code}
             post_notice(scene.line, scene.unit, referral, "alerte-prise", facts, scene.now)
-
-
-def _partner(scene: Scene) -> str:
-    return scene.partner.id if scene.partner else ""

@@ -68,6 +68,12 @@ class Referrals(Protocol):
     def asked(self, partner: str, states: tuple[str, ...]) -> tuple[Case, ...]:
         """Cases a partner was asked about whose referral stands in one of these states; not held."""
 
+    def mine(self, partner: str, states: tuple[str, ...]) -> tuple[tuple[Case, Referral], ...]:
+        """The same with its referrals, oldest first; not those that it is barred from; not held."""
+
+    def explain(self, referral: Referral, motive: str) -> None:
+        """Keep why its partner said no."""
+
     def ask_again(self, old: Referral, deadline: datetime, now: datetime) -> Referral | None:
         """Offer it once more, as it is now; None when it has moved since it was read."""
 

@@ -33,5 +33,6 @@ def close_forgotten(line: Line, unit: Unit, id_: str, now: datetime) -> None:
     case = close(unit, id_, FORGOTTEN, now)
     unit.cases.log(id_, "she", "forgotten", "", now)
     unit.threads.empty(id_, now)
+    unit.notes.forget(id_)
     for referral in asked:
         post_notice(line, unit, referral, "alerte-fermee", {"code": case.code}, now)

@@ -9,11 +9,12 @@ from bot.engine.talk import Talk, learn
 from bot.engine.turn import Turn
 from bot.engine.walk import reask
 from bot.service.choices import gives_old_word
-from bot.service.desk import primed
+from bot.service.desk import primed, writing
+from bot.service.dossiers import desk
 from bot.service.effects import perform
 from bot.service.line import Scene
 from bot.service.panic_word import spoken_for
-from bot.service.readers import readers, waiting
+from bot.service.readers import NOTHING, readers
 from bot.service.resuming import RESUMED, taken_up
 from bot.service.thread_desk import written
 
@@ -23,12 +24,12 @@ def play(scene: Scene, talk: Talk, inputs: tuple[str, ...], start: str = "") -> 
 
     Where nothing is under way, the flow `start` begins, or the door's own.
     """
-    cases = waiting(scene.unit, scene.partner.id) if scene.partner else ()
+    before = desk(scene.unit, scene.staff) if scene.partner else NOTHING
     if scene.partner and not scene.inbound.ussd:
-        if said := written(scene, talk, inputs):
+        if not writing(talk) and (said := written(scene, talk, inputs)):
             return said
-        talk, inputs = primed(scene.line.book, talk, inputs, cases)
-    understood = readers(scene.line.gazetteer, cases, partial(spoken_for, scene.line.book, scene.line.texts))
+        talk, inputs = primed(scene.line.book, talk, scene.inbound.text, before)
+    understood = readers(scene.line.gazetteer, before, partial(spoken_for, scene.line.book, scene.line.texts))
     turn = Turn(talk)
     for text in inputs or ("",):
         panic = _is_signal(scene, turn.talk, text)

@@ -11,9 +11,13 @@ from bot.service import (
     complaints,
     consenting,
     contact,
+    dossiers,
     exclusions,
+    handing,
+    holding,
     hotlines,
     learning,
+    on_watch,
     reports,
     requests,
     resuming,
@@ -32,6 +36,9 @@ class Power:
     outcomes: tuple[str, ...] = ()
     gives: frozenset[str] = frozenset()
 
+
+SORTED = ("repondre", "oui", "non", "plus-tard", "vu", "note", "passer", "fini", "slip", "unknown")
+"""What a partner's code can lead to: what it wanted to do with the case, or a question back."""
 
 POWERS: Mapping[str, Power] = {
     "hush": Power(requests.hush),
@@ -74,10 +81,20 @@ POWERS: Mapping[str, Power] = {
     ),
     "thread-seen": Power(thread_flow.seen),
     "thread-reply": Power(thread_flow.reply, ("sent", "masked", "kept")),
-    "look": Power(answers.look, ("none", "one", "many"), frozenset({"code"})),
+    "look": Power(dossiers.look, ("none", "empty", "some")),
+    "sort": Power(dossiers.sort, SORTED, frozenset({"code"})),
+    "my-cases": Power(dossiers.my_cases, ("some", "none"), frozenset({"list"})),
+    "duty": Power(on_watch.duty, ("some", "none"), frozenset({"list"})),
     "accept": Power(answers.accept, ("yours", "taken", "gone"), frozenset({"contact", "area"})),
     "refuse": Power(answers.refuse, ("noted", "gone")),
     "not-now": Power(answers.not_now, ("noted", "gone")),
+    "say-why": Power(answers.say_why),
+    "on-it": Power(holding.on_it, ("noted", "gone")),
+    "keep-note": Power(holding.keep_note, ("noted", "gone")),
+    "finish": Power(holding.finish, ("asked", "confirm", "noted", "gone")),
+    "takers": Power(handing.takers, ("some", "none", "gone"), frozenset({"takers"})),
+    "taker": Power(handing.taker, ("named",), frozenset({"to"})),
+    "hand-over": Power(handing.hand_over, ("asked", "changed", "gone")),
 }
 
 

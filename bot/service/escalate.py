@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.service.forgetting import forget_due
+from bot.service.handing import fallen_through
 from bot.service.line import Line
 from bot.service.looking import look_at
 from bot.service.ports import Unit
@@ -72,5 +73,6 @@ def _expire(line: Line, unit: Unit, case: Case, referral: Referral, now: datetim
     if not unit.referrals.settle(referral, "expired", now):
         return
     unit.cases.log(case.id, "kuma", "expired", referral.partner, now)
+    fallen_through(line, unit, case, referral, now)
     if case.state == "open":
         refer(line, unit, case, now)

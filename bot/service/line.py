@@ -87,6 +87,11 @@ class Scene:
     now: datetime
     partner: Partner | None = None
 
+    @property
+    def staff(self) -> str:
+        """The partner whose phone it is, "" where she writes."""
+        return self.partner.id if self.partner else ""
+
 
 Done: TypeAlias = tuple[str, Known]
 """What came of an effect: its outcome, "" where the flow does not ask for one, and what was learned."""

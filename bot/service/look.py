@@ -11,11 +11,17 @@ from bot.service.ports import Unit
 from bot.service.records import Case
 
 
-def look(line: Line, unit: Unit, case: Case, service: str, now: datetime) -> tuple[Verdict, ...]:
-    """A verdict on each partner but those that are asked last: the able ones first, the best one first."""
+def look(
+    line: Line, unit: Unit, case: Case, service: str, now: datetime, past: frozenset[str] | None = None
+) -> tuple[Verdict, ...]:
+    """A verdict on each partner but those that are asked last: the able ones first, the best one first.
+
+    Those of the `past` are not able; without it, whoever was asked before.
+    """
     out = keep_out(line, unit, case, now)
     directory = [each for each in unit.partners.all() if each.kind not in (COORDINATION, COMPLAINT, DUTY)]
-    past = frozenset(referral.partner for referral in unit.referrals.of(case.id))
+    if past is None:
+        past = frozenset(referral.partner for referral in unit.referrals.of(case.id))
     return judge(
         directory,
         _need(line, unit, case, service, out),

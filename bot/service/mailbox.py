@@ -20,6 +20,9 @@ class Inbox(Protocol):
     def answer(self, row: str, screen: Screen) -> None:
         """Keep the answer, for copies that come later."""
 
+    def empty(self, channel: str, reference: str) -> None:
+        """Keep nothing of what this message said: it is kept elsewhere."""
+
     def quarantined(self, since: datetime) -> int:
         """How many messages that came since then wait for a person to look at them."""
 

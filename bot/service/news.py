@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.service.handing import fallen_through
 from bot.service.line import Line
 from bot.service.messages import OptOut, Report, Status
 from bot.service.ports import Unit
-from bot.service.records import Letter
+from bot.service.records import WAITING, Letter
 from bot.service.refer import ask_again, coordinates, refer
 from bot.service.thread_news import arrived, lost, withdrawn
 
@@ -51,4 +52,6 @@ def gone_wrong(line: Line, unit: Unit, letter: Letter, now: datetime) -> None:
         ask_again(line, unit, case, referral, "its next phone", now)
     elif not coordinates(unit, case, referral.partner):
         unit.referrals.settle(referral, "expired", now)
-        refer(line, unit, case, now)
+        fallen_through(line, unit, case, referral, now)
+        if case.state in WAITING:
+            refer(line, unit, case, now)

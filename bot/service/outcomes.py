@@ -12,7 +12,11 @@ OUTCOMES = (
     "abus",
     "perdue",
 )
-"""Psychosocial care on the street, in a centre; shelter, health, legal help, psychotherapy, training and
-reintegration; wrong number, abuse of the line, lost contact."""
+"""Care on the street, in a centre; shelter, health, law, psychotherapy, training; wrong number, misuse
+of the line, lost contact (the programme's results, and the false calls of R41)."""
+UNSURE = ("faux-numero", "abus")
+"""What a second person has to confirm: nobody is rejected by one alone (R41)."""
+LOST = "perdue"
+"""Nobody can ask her whether it was help."""
 FORGOTTEN = "oubliee"
-"""The outcome of a case that closed because she wanted to be forgotten."""
+"""How a case ends whose person wants to be forgotten: no outcome, and nobody says it."""

@@ -13,6 +13,7 @@ from bot.service.dialled import Hotlines
 from bot.service.eligible import Considered, Roads, Rosters, Wishes
 from bot.service.farewell import Farewells
 from bot.service.mailbox import Inbox, Outbox
+from bot.service.notes import Notes
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.results import Results
 from bot.service.tallies import Ideas, Tallies
@@ -130,6 +131,8 @@ class Unit(Protocol):
     def farewells(self) -> Farewells: ...
     @property
     def results(self) -> Results: ...
+    @property
+    def notes(self) -> Notes: ...
     def next_due(self) -> datetime | None:
         """When something falls due next, perhaps a moment ago; None when nothing waits."""
 

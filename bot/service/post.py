@@ -51,6 +51,14 @@ def post_notice(
         unit.outbox.post(Post(key, "notice", phone, text, line.rules.out), now)
 
 
+def post_to(line: Line, unit: Unit, partner: str, case: Case, message: str, now: datetime) -> None:
+    """Tell a partner something of a case that it may never have been asked about, at its first phone."""
+    for phone in unit.partners.phones(partner)[:1]:
+        text = _staff_text(line, unit, phone, message, {"code": case.code})
+        key = f"notice:{message}:{case.id}:{partner}:{now:%Y%m%d%H%M%S}"[:120]
+        unit.outbox.post(Post(key, "notice", phone, text, line.rules.out), now)
+
+
 def tell_holders(
     scene: Scene, case: Case, message: str, facts: Known, states: tuple[str, ...] = HELD
 ) -> None:

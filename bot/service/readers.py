@@ -1,4 +1,4 @@
-"""What the flows' questions can understand: a place, a code, a safety word, what proves her, anything."""
+"""What the flows' questions can understand: a place, a code, a safety word, anything, a partner's case."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from bot.engine.flow import Known, Option, Reader, Readers
 from bot.referral.place import Place, label
 from bot.referral.places import Gazetteer
+from bot.service.codes import spelled
+from bot.service.dossiers import Desk
+from bot.service.handing import named
 from bot.service.panic_word import PanicWordReader
-from bot.service.ports import Unit
-from bot.service.records import ASKED, WAITING, Case
 
 TOWNS = ("Bamako", "Kati", "Ségou", "Sikasso", "Koutiala", "Mopti", "Douentza")
 """Where the programme works (features.md): on the first screen, so that most need one key for the place."""
@@ -17,7 +18,8 @@ TOWNS = ("Bamako", "Kati", "Ségou", "Sikasso", "Koutiala", "Mopti", "Douentza")
 PROOF = "proof"
 """The reader of what proves that it is she: her code, or her old safety word."""
 
-NAMES = frozenset({"place", "pin", "panic-word", PROOF, "anything", "offer"})
+NOTHING = Desk()
+NAMES = frozenset({"place", "pin", "panic-word", PROOF, "anything", "code", "taker"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +82,37 @@ class AnythingReader:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferReader:
-    """One of the cases that wait for this partner's answer, by number or by its code."""
+class CodeReader:
+    """A case of those that lie before a partner, by number or by any code: whose it is, is seen later."""
 
-    cases: tuple[Case, ...]
+    desk: Desk
 
     def options(self, known: Known, within: str) -> tuple[Option, ...]:
-        """Their codes and areas, which is all that an alert tells."""
-        return tuple(Option(case.code, f"{case.code} {case.area}".strip()) for case in self.cases)
+        """The codes and areas of those with which the `verb` can be done (R35)."""
+        cases = self.desk.for_(known.get("verb", ""))
+        return tuple(Option(case.code, f"{case.code} {case.area}".strip()) for case in cases)
 
     def read(self, text: str, known: Known) -> str | None:
-        """The code, in any case and with any blanks."""
-        said = re.sub(r"[^A-Z0-9]", "", text.upper())
-        return next((case.code for case in self.cases if case.code == said), None)
+        """What looks like a code, in any case and with any blanks."""
+        said = spelled(text)
+        return said if re.fullmatch(r"[A-Z0-9]{3,5}", said) else None
+
+
+@dataclass(frozen=True, slots=True)
+class TakerReader:
+    """One of those who could take a case over, by number only: nobody is handed over by a slip."""
+
+    def options(self, known: Known, within: str) -> tuple[Option, ...]:
+        """Those that were found."""
+        return named(known)
+
+    def read(self, text: str, known: Known) -> None:
+        """Nothing."""
 
 
 def readers(
     gazetteer: Gazetteer,
-    offers: tuple[Case, ...] = (),
+    desk: Desk = NOTHING,
     spoken_for: Callable[[], frozenset[str]] = frozenset,
 ) -> Readers:
     """The readers by the name that flows call them by; no word `spoken_for` can be a safety word."""
@@ -107,14 +122,10 @@ def readers(
         "panic-word": PanicWordReader(gazetteer, spoken_for),
         PROOF: ProofReader(),
         "anything": AnythingReader(),
-        "offer": OfferReader(offers),
+        "code": CodeReader(desk),
+        "taker": TakerReader(),
     }
     return table
-
-
-def waiting(unit: Unit, partner: str) -> tuple[Case, ...]:
-    """The cases that a partner can still take, oldest first, whether its time is over or not."""
-    return tuple(case for case in unit.referrals.asked(partner, ASKED) if case.state in WAITING)
 
 
 def _option(place: Place) -> Option:

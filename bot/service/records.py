@@ -102,6 +102,8 @@ ASKED = ("offered", "not-now", "expired")
 """The states of a referral whose partner may still say yes or no."""
 HELD = ("accepted", "in-progress", "done")
 """The states of a referral whose partner has the case."""
+CONFLICT = "connue"
+"""Why a partner refuses that knows her: a conflict of interest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ class Referral:
     "offered", "accepted", "in-progress", "done"; "refused", "not-now", "expired", "revoked".
 
     `asked` counts the alerts, the last of them at `alerted`; `answered` is when it last left "offered".
+    `giver` is the partner that hands the case over by it, and keeps the case until this one says yes;
+    `motive` is why it said no, one of the options that the partner's flow gives.
     """
 
     id: str
@@ -153,3 +157,10 @@ class Referral:
     asked: int = 1
     alerted: datetime | None = None
     answered: datetime | None = None
+    giver: str = ""
+    motive: str = ""
+
+    @property
+    def barred(self) -> bool:
+        """Whether its partner knows her (H9): it sees nothing of the case and is asked no more."""
+        return self.motive == CONFLICT

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.referral.partner import Partner
 from bot.referral.partners import Verdict, matches
 from bot.referral.reasons import ENGLISH
 from bot.referral.urgency import may_ring
@@ -41,6 +42,13 @@ def refer(line: Line, unit: Unit, case: Case, now: datetime) -> str:
     if not any(verdict.fits for verdict in verdicts):
         return _out_of_reach(line, unit, case, service, now)
     return ask_coordination(line, unit, case, "nobody in the directory can help now", now)
+
+
+def ranked(line: Line, unit: Unit, case: Case, past: frozenset[str], now: datetime) -> tuple[Partner, ...]:
+    """The organisations that can help now and that she said yes to, best first, without the `past` ones."""
+    service = service_of(case)
+    able = (match.partner for match in matches(look(line, unit, case, service, now, past)))
+    return tuple(each for each in able if permits(unit, case, each, service))
 
 
 def _offered(
@@ -110,7 +118,12 @@ def offer(line: Line, unit: Unit, case: Case, partner: str, why: str, now: datet
 
 
 def ask_again(line: Line, unit: Unit, case: Case, referral: Referral, why: str, now: datetime) -> bool:
-    """Alert a partner once more, at its next phone; the last one gets ever longer to answer."""
+    """Alert a partner once more, at its next phone; the last one gets ever longer to answer.
+
+    Not one that knows her (H9).
+    """
+    if referral.barred:
+        return False
     wait = line.rules.wait[case.urgency]
     if coordinates(unit, case, referral.partner):
         wait = max(wait, min(now - referral.offered, DAY))

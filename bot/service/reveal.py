@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.engine.fold import fold
 from bot.service.closing import close
 from bot.service.line import Line
+from bot.service.notes import Note
 from bot.service.outcomes import OUTCOMES
 from bot.service.ports import Unit
 from bot.service.records import Case
@@ -37,6 +38,13 @@ def thread(line: Line, code: str, who: str, why: str, now: datetime) -> tuple[Me
         return unit.threads.of(case.id)
 
 
+def notes(line: Line, code: str, who: str, why: str, now: datetime) -> tuple[Note, ...]:
+    """What its partners wrote of a case, oldest first. Raises RefusedError as `reveal` does."""
+    with line.store.begin() as unit:
+        case = _noted(unit, code, who, "notes-read", why, now)
+        return unit.notes.of(case.id)
+
+
 def override(line: Line, code: str, partner: str, who: str, second: str, why: str, now: datetime) -> None:
     """Offer a case to a partner although she agreed to none: two named persons and a reason (R27).
 
@@ -54,16 +62,17 @@ def override(line: Line, code: str, partner: str, who: str, second: str, why: st
             raise RefusedError(f"{partner} was asked before, or she does not want it, or it has no phone")
 
 
-def close_case(line: Line, code: str, who: str, why: str, outcome: str, now: datetime) -> None:
-    """End a case with what was done, withdrawing what is still offered.
+def close_case(line: Line, code: str, outcome: str, who: str, why: str, now: datetime) -> None:
+    """End a case with an outcome, or with what its holder said was done.
 
-    Raises RefusedError as `reveal` does, and for an outcome that is none.
+    Raises RefusedError as `reveal` does, and without an outcome.
     """
-    if outcome not in OUTCOMES:
-        raise RefusedError(f"say what was done (--outcome), one of: {', '.join(OUTCOMES)}")
     with line.store.begin() as unit:
         case = _noted(unit, code, who, "closed", why, now)
-        close(unit, case.id, outcome, now)
+        told = outcome.strip().lower() or case.outcome
+        if told not in OUTCOMES:
+            raise RefusedError(f"say what was done (--outcome): {', '.join(OUTCOMES)}")
+        close(unit, case.id, told, now)
 
 
 def _noted(unit: Unit, code: str, who: str, what: str, why: str, now: datetime) -> Case:

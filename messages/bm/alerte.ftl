@@ -29,3 +29,5 @@ alerte-accord = { $code }: { $answer ->
     }
 alerte-rappel-dossier = { $code } bɛ makɔnɔ. Jaabi: FINI { $code }, NOTE { $code } walima PASSER { $code }.
 alerte-passee = { $code }: aw ma kibaru di, jɛkulu wɛrɛ ɲinina. Aw ni ce.
+alerte-reste = { $code }: jɛkulu tɔ kelen tɛ se. Ɲinini bɛ to aw bolo.
+alerte-confirmer = { $code }: jɛkulu ko ko ɲinini tɛ tiɲɛ ye. A lajɛ, o kɔfɛ: kuma case { $code } --close.

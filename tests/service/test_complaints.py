@@ -70,7 +70,7 @@ def test_r50_who_heard_a_first_complaint_does_not_hear_the_next(heard: World) ->
     heard.sms(HEARER, "1")
     complains(heard)
     assert asked(heard) == {"coordination-exemple": "offered"}
-    close_case(heard.line, "K001", "Mariam", "talked it over", "rue", heard.now)
+    close_case(heard.line, "K001", "rue", "Mariam", "talked it over", heard.now)
     heard.sms(COORDINATION, "2")
     heard.now += timedelta(hours=3)
     escalate(heard.line, heard.now)

@@ -34,7 +34,7 @@ def test_r32_what_is_not_clear_accepts_nothing(world: World, text: str) -> None:
     assert [case.state for case in world.cases()] == ["open"]
 
 
-@pytest.mark.parametrize(("digit", "state"), [("2", "refused"), ("3", "not-now")])
+@pytest.mark.parametrize(("digit", "state"), [("2 K001 1", "refused"), ("3", "not-now")])
 def test_who_declines_is_noted_and_the_next_is_asked(world: World, digit: str, state: str) -> None:
     asks_for_shelter(world)
     assert world.sms(FALADIE, digit) == world.says("partenaire-note", code="K001")
@@ -85,7 +85,7 @@ def test_a_code_picks_one_of_several(world: World) -> None:
 @pytest.mark.parametrize("code", ["K001", "K999"])
 def test_r35_anothers_case_and_no_case_look_the_same(world: World, code: str) -> None:
     asks_for_shelter(world)
-    assert world.sms(SEGOU, f"1 {code}") == world.says("partenaire-partie", code=code)
+    assert world.sms(SEGOU, f"1 {code}") == world.says("partenaire-aucune")
     assert [case.state for case in world.cases()] == ["open"]
 
 
@@ -109,15 +109,16 @@ def test_two_who_accept_at_once_have_one_winner_and_no_deadlock(both: World) -> 
 
 def test_who_accepts_again_is_told_again_that_it_is_theirs(world: World) -> None:
     asks_for_shelter(world)
-    world.sms(FALADIE, "menu")
-    world.ussd(FALADIE, "", "s1")
+    for typed in ("", "1", "1*1"):
+        world.ussd(FALADIE, typed, "s1")
     said = world.sms(FALADIE, "1 K001")
-    assert world.ussd(FALADIE, "1", "s1").text == said
+    assert world.ussd(FALADIE, "1*1*1", "s1").text == said
 
 
 def test_who_answers_a_case_taken_meanwhile_is_told_kindly(world: World) -> None:
     world.knows(AWA)
     world.sms(AWA, "SOS", "1", "2", "Kati", "1")
-    world.ussd(FALADIE, "", "s1")
+    for typed in ("", "1", "1*1"):
+        world.ussd(FALADIE, typed, "s1")
     world.sms(COORDINATION, "1")
-    assert world.ussd(FALADIE, "1", "s1").text == world.says("partenaire-prise", code="K001")
+    assert world.ussd(FALADIE, "1*1*1", "s1").text == world.says("partenaire-prise", code="K001")

@@ -109,7 +109,7 @@ def test_the_place_is_asked_of_a_danger_that_nobody_coordinates(tmp_path: Path) 
 
 def test_an_alert_still_waiting_does_not_leave_once_its_case_is_closed(world: World) -> None:
     asks_for_shelter(world)
-    close_case(world.line, "K001", "Mariam", "asked in error", "faux-numero", world.now)
+    close_case(world.line, "K001", "abri", "Mariam", "asked in error", world.now)
     world.deliver()
     assert world.states("alert") == ["withheld"]
 
@@ -127,7 +127,7 @@ def test_r32_a_case_that_was_put_off_counts_among_those_that_wait(world: World) 
     world.sms(FALADIE, "3")
     asks_for_shelter(world, FANTA)
     assert world.sms(FALADIE, "1").startswith(world.says("partenaire-quelle"))
-    world.sms(FALADIE, "2 K001")
+    world.sms(FALADIE, "2 K001 6")
     world.sms(FALADIE, "1")
     assert [case.state for case in world.cases()] == ["open", "accepted"]
 

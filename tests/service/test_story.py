@@ -110,7 +110,7 @@ def test_the_words_of_the_help_flow_are_words_that_the_service_knows(world: Worl
 def test_a_closed_case_frees_its_place_and_is_answered_no_more(world: World) -> None:
     asks_for_shelter(world)
     world.sms(FALADIE, "1")
-    close_case(world.line, "K001", "Mariam", "she is at home again", "rue", world.now)
+    close_case(world.line, "K001", "abri", "Mariam", "she is at home again", world.now)
     with world.line.store.begin() as unit:
         assert unit.referrals.load() == {}
     assert world.cases()[0].state == "closed"
