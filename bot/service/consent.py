@@ -6,7 +6,7 @@ from hashlib import sha256
 from bot.engine.flow import Known
 from bot.referral.partner import Partner
 from bot.service.eligible import ASKED, NO, YES, Consent
-from bot.service.hearers import COMPLAINT, COORDINATION, unwanted
+from bot.service.hearers import COMPLAINT, COORDINATION, DUTY, unwanted
 from bot.service.line import Line
 from bot.service.need import service_of
 from bot.service.ports import Unit
@@ -23,12 +23,12 @@ LISTENING = "ecoute"
 def permits(unit: Unit, case: Case, partner: Partner, service: str = "") -> bool:
     """Whether a partner may be offered a case to act in a service, by default the one she asked for.
 
-    The coordination's counsellors hear everybody, and danger is not kept waiting for a yes (R18); a team
+    The coordination's counsellors and its duty officer hear everybody, and danger is not kept waiting for a yes (R18); a team
     that she excluded is permitted nothing.
     """
     if partner.id in unwanted(unit, case):
         return False
-    if partner.kind == COORDINATION or (partner.kind == case.need == COMPLAINT):
+    if partner.kind in (COORDINATION, DUTY) or (partner.kind == case.need == COMPLAINT):
         return True
     needed = service_of(case)
     service = service or needed
