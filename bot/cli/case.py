@@ -11,7 +11,7 @@ from bot.channels.form import fields, first
 from bot.config import read_settings
 from bot.engine.spelling import clean
 from bot.service.line import BAMAKO
-from bot.service.records import Person
+from bot.service.records import Case, Person
 from bot.service.reveal import close_case, override, reveal, words
 
 Story: TypeAlias = tuple[tuple[datetime, str, str, str], ...]
@@ -53,19 +53,21 @@ def case(
             raise click.ClickException("there is no case with this code")
         person = unit.people.get(found.person)
         story = unit.cases.story(found.id)
-    click.echo(
-        f"{found.code}  {found.urgency}, {found.need}, {found.state}, {found.area or 'place not known'}"
-    )
-    _tell(person, story)
-    for at, raw in written:
-        form = fields(raw)
-        said = clean(first(form, "Body") or first(form, "text"))
-        click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
+    _tell(found, person, story)
+    _quote(written)
     if shown:
         click.echo(f"number: {shown}")
 
 
-def _tell(person: Person, story: Story) -> None:
+def _quote(written: tuple[tuple[datetime, bytes], ...]) -> None:
+    for at, raw in written:
+        form = fields(raw)
+        said = clean(first(form, "Body") or first(form, "text"))
+        click.echo(f"{at.astimezone(BAMAKO):%Y-%m-%d %H:%M}  she: {said}")
+
+
+def _tell(case: Case, person: Person, story: Story) -> None:
+    click.echo(f"{case.code}  {case.urgency}, {case.need}, {case.state}, {case.area or 'place not known'}")
     hours = f", {person.since} h to {person.until} h" if person.contact in ("sms", "call") else ""
     click.echo(f"safe contact: {person.contact}{hours}")
     for at, by, what, reason in story:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.service.escalate import escalate
 from tests.service import scene
 from tests.service.passing import acts, events, passes, rung, with_duty
 from tests.service.scene import AWA, FALADIE, SEGOU, World, asks_for_shelter
@@ -121,32 +120,6 @@ def test_r45_a_holder_who_acts_is_left_alone(duty: World) -> None:
         passes(duty, 50 * MINUTE)
         acts(duty)
     assert "reminded" not in events(duty)
-
-
-@pytest.mark.parametrize("jump", [2 * HOUR, timedelta(days=366)])
-def test_a_clock_that_jumps_ahead_takes_one_step_and_not_several(duty: World, jump: timedelta) -> None:
-    asks(duty, "high", NOON)
-    escalate(duty.line, duty.now)
-    duty.now += jump
-    escalate(duty.line, duty.now)
-    escalate(duty.line, duty.now)
-    assert events(duty).count("raised") == 1
-    assert "overdue" not in events(duty)
-    passes(duty, 46 * MINUTE)
-    assert events(duty).count("overdue") == 1
-
-
-@pytest.mark.parametrize("jump", [2 * HOUR, timedelta(days=366)])
-@pytest.mark.parametrize("taken", [False, True])
-def test_a_clock_that_was_set_back_delays_nothing(duty: World, jump: timedelta, taken: bool) -> None:
-    asks(duty, "high", NOON)
-    if taken:
-        duty.sms(FALADIE, "1 K001")
-    escalate(duty.line, duty.now)
-    duty.now -= jump
-    escalate(duty.line, duty.now)
-    passes(duty, HOUR + 2 * MINUTE)
-    assert ("reminded" if taken else "overdue") in events(duty)
 
 
 def test_r20_she_is_told_once_a_day_that_there_is_nothing_new(tmp_path: Path) -> None:
