@@ -23,8 +23,8 @@ LISTENING = "ecoute"
 def permits(unit: Unit, case: Case, partner: Partner, service: str = "") -> bool:
     """Whether a partner may be offered a case to act in a service, by default the one she asked for.
 
-    The coordination's counsellors and its duty officer hear everybody, and danger is not kept waiting for a yes (R18); a team
-    that she excluded is permitted nothing.
+    The coordination's counsellors and the duty officer hear everybody, and danger is not kept waiting
+    for a yes (R18); a team that she excluded is permitted nothing.
     """
     if partner.id in unwanted(unit, case):
         return False

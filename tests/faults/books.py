@@ -20,21 +20,21 @@ class Books:
     """Read from outside, as an inspector would."""
 
     def __init__(self, engine: Engine, keys: Keys) -> None:
-        self._engine = engine
+        self.engine = engine
         self._rehearsed = Rehearsed(engine, keys)
 
     def close(self) -> None:
         """Leave the database."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def codes(self) -> list[str]:
         """The code of every request for help."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             return sorted(connection.execute(select(case.c.code)).scalars())
 
     def persons(self) -> int:
         """How many persons the requests are of."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             return connection.execute(select(func.count(case.c.person.distinct()))).scalar_one()
 
     def alerted(self) -> list[str]:
@@ -48,7 +48,7 @@ class Books:
 
     def letters(self) -> Mapping[str, int]:
         """How many letters are in each state."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             return Counter(connection.execute(select(outbox.c.state)).scalars())
 
     def undone(self) -> int:
@@ -57,22 +57,22 @@ class Books:
 
     def attempts(self) -> Mapping[str, int]:
         """How often each letter was tried."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             return Counter(connection.execute(select(attempt.c.letter)).scalars())
 
     def heard(self) -> int:
         """How many different messages came in."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             return connection.execute(select(func.count()).select_from(inbound)).scalar_one()
 
     def beats(self) -> list[str]:
         """Which processes have said that they live."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             return list(connection.execute(select(beat.c.name)).scalars())
 
     @contextmanager
     def gateway_that_hangs(self) -> Iterator[None]:
         """Hold every send of the rehearsal gateway, at most the 5 s of lock_timeout. PostgreSQL only."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             connection.execute(text("LOCK TABLE rehearsed IN EXCLUSIVE MODE"))
             yield

@@ -26,13 +26,13 @@ def with_duty() -> str:
 
 
 def passes(world: World, length: timedelta) -> None:
-    """Move the clock by a length, with a look at each moment that something falls due."""
+    """Move the clock by a length; whenever something falls due it is looked at, and what may leave leaves."""
     end = world.now + length
     while world.now < end:
         with world.line.store.begin() as unit:
             due = unit.next_due()
         world.now = min(end, max(due or end, world.now + SECOND))
-        while escalate(world.line, world.now):
+        while escalate(world.line, world.now) + world.deliver():
             pass
 
 
@@ -44,14 +44,23 @@ def rung(world: World, kind: str = "alert") -> Mapping[str, int]:
 
 def events(world: World, case: int = 0) -> list[str]:
     """What happened in a case, in order."""
+    id_ = world.cases()[case].id
     with world.line.store.begin() as unit:
-        return [what for _, _, what, _ in unit.cases.story(world.cases()[case].id)]
+        return [what for _, _, what, _ in unit.cases.story(id_)]
+
+
+def acts(world: World, partner: str = "centre-exemple-faladie") -> None:
+    """The holder of the first case writes something down."""
+    id_ = world.cases()[0].id
+    with world.line.store.begin() as unit:
+        unit.cases.log(id_, partner, "noted", "", world.now)
 
 
 def helped(world: World, partner: str = "centre-exemple-faladie", outcome: str = "rue") -> None:
     """The holder of the first case says what was done."""
+    id_ = world.cases()[0].id
     with world.line.store.begin() as unit:
-        case = unit.cases.get(world.cases()[0].id)
+        case = unit.cases.get(id_)
         (mine,) = [one for one in unit.referrals.of(case.id) if one.partner == partner]
         unit.referrals.settle(mine, "done", world.now)
         unit.cases.change(replace(case, state="helped", outcome=outcome), world.now)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.service.counting import counted, shown
-from tests.service.passing import events, helped, passes
+from tests.service.passing import acts, events, helped, passes
 from tests.service.scene import AWA, FALADIE, SEGOU, World, asks_for_shelter
 
 DAY = timedelta(days=1)
@@ -29,7 +29,7 @@ def test_a_holder_who_says_done_has_her_asked_and_the_words_say_nothing(both: Wo
     helped(both)
     asked(both)
     (text,) = both.shown(AWA, "question")
-    assert text.splitlines() == ["Info jeunes: comment ça va ?", "1. Bien", "2. Moyen", "3. Mal"]
+    assert text.splitlines() == ["Info jeunes: comment ca va ?", "1. Bien", "2. Moyen", "3. Mal"]
     assert both.sms(AWA, "1") == both.says("suivi-fin")
     assert [(case.state, case.outcome) for case in both.cases()] == [("closed", "rue")]
     assert events(both)[-2:] == ["her-answer", "closed"]
@@ -63,8 +63,7 @@ def test_she_is_asked_three_days_after_somebody_took_it_whatever_was_said(world:
     accepted(world)
     for _ in range(3):
         passes(world, DAY - timedelta(minutes=5))
-        with world.line.store.begin() as unit:
-            unit.cases.log(world.cases()[0].id, "centre-exemple-faladie", "noted", "", world.now)
+        acts(world)
     assert world.shown(AWA, "question") == []
     passes(world, timedelta(hours=1))
     assert len(world.shown(AWA, "question")) == 1
@@ -114,9 +113,8 @@ def test_a_question_waits_while_she_talks_with_the_line(world: World) -> None:
     accepted(world)
     helped(world)
     world.now = (world.now + DAY).replace(hour=9)
-    passes(world, timedelta(seconds=5))
     world.sms(AWA, "conseil")
-    world.deliver()
+    passes(world, timedelta(seconds=5))
     assert world.states("question") == ["pending"]
     world.now += timedelta(minutes=31)
     world.deliver()
