@@ -18,6 +18,7 @@ from redis import Redis
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
+from bot.data.migrate import metadata
 from bot.data.orphans import end_with_parent
 from bot.data.valkey import Valkey
 
@@ -69,9 +70,34 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'kuma.db'}"
         return
-    server = request.getfixturevalue("postgres_url")
+    with _database(request.getfixturevalue("postgres_url"), "template0") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def schema(postgres_url: str) -> Iterator[str]:
+    """The name of a PostgreSQL database that holds all tables and no row: copying it is quick."""
+    with _database(postgres_url, "template0") as url:
+        engine = create_engine(url)
+        metadata.create_all(engine)
+        engine.dispose()
+        yield str(make_url(url).database)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def schema_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without a row, once of each kind; PostgreSQL's has its tables already."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'kuma.db'}"
+        return
+    with _database(request.getfixturevalue("postgres_url"), request.getfixturevalue("schema")) as url:
+        yield url
+
+
+@contextmanager
+def _database(server: str, template: str) -> Iterator[str]:
     name = f"kuma_test_{os.getpid()}_{next(_numbers)}"
-    _tell(server, f"CREATE DATABASE {name} TEMPLATE template0")
+    _tell(server, f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:

@@ -25,23 +25,12 @@ from bot.service.messages import Report, Status
 from bot.service.news import note_report
 from bot.service.readers import readers
 from bot.service.records import Screen
+from tests.directories import directory, phones_in
 
 AWA = "+22370000001"
 NUMBERS = EXAMPLE.with_name("hotlines.example.csv")
 DIAL = "(compose)"
 KEYS = ("canal", "langue", "heure", "partenaires", "parcours", "numeros", "portee")
-COMPLAINTS = (
-    "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
-    "2026-11-01,+223 70 00 00 21\n"
-)
-DUTY = (
-    "Garde Exemple,garde,danger,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
-    "2026-11-01,+223 70 00 00 22\n"
-)
-DAY_COORDINATION = (
-    "Coordination Exemple,coordination,ecoute;danger,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-ven,"
-    "08:00-17:00,50,2026-11-01,+223 70 00 00 20\n"
-)
 _UNITS = {"seconde": 1, "minute": 60, "heure": 3600, "jour": 86400}
 
 
@@ -85,9 +74,9 @@ def replayed(text: str) -> str:
     """The same file with everything that phones show as they show it now."""
     scene = _scene(text)
     start = datetime.strptime(scene.heure, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)  # Bamako's clock is UTC
-    directory = _directory(scene.partenaires)
+    partners = directory(scene.partenaires)
     rosters = ROSTERS.read_text("utf-8") if scene.partenaires in ("exemple", "plaintes") else ""
-    with rehearsal(start, directory, Counter(), rosters, scene.portee) as played:
+    with rehearsal(start, partners, Counter(), rosters, scene.portee) as played:
         if scene.langue:
             played.start(AWA, "accueil", scene.langue)
             played.sms(AWA, "0")
@@ -96,7 +85,7 @@ def replayed(text: str) -> str:
             import_hotlines(played.line, NUMBERS.read_text("utf-8"), start)
             for number in scene.numeros.split(","):
                 verify(played.line, number, "Fanta", start)
-        phones = _phones(directory)
+        phones = phones_in(partners)
         lines = (line for line in text.splitlines() if not line.startswith(("<", "!")))
         return "".join(
             f"{shown}\n" for line in lines for shown in (line, *_shown(played, scene, phones, line))
@@ -110,33 +99,6 @@ def _scene(text: str) -> Scene:
         if colon and key in KEYS:
             setattr(scene, key, value.strip())
     return scene
-
-
-def _directory(name: str) -> str:
-    text = EXAMPLE.read_text("utf-8")
-    match name:
-        case "exemple":
-            return text
-        case "coordination":
-            lines = text.splitlines(keepends=True)
-            return lines[0] + "".join(line for line in lines if ",coordination," in line)
-        case "plaintes":
-            return text + COMPLAINTS
-        case "garde":
-            return text + DUTY
-        case "jour":
-            lines = text.splitlines(keepends=True)
-            return lines[0] + DAY_COORDINATION
-    return ""
-
-
-def _phones(directory: str) -> dict[str, str]:
-    rows = [line.split(",") for line in directory.splitlines()[1:]]
-    return {
-        f"{row[0]} ({at})" if at > 1 else row[0]: phone.replace(" ", "")
-        for row in rows
-        for at, phone in enumerate(row[-1].split(";"), 1)
-    }
 
 
 def _shown(played: Rehearsal, scene: Scene, phones: dict[str, str], line: str) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """`kuma case`: what happened in a case, and the way to the number that its story keeps."""
 
 import os
+from collections.abc import Iterator
 
 import click
 
 from bot.app import now, ready_line
-from bot.cli.story import tell, tell_considered, tell_notes, tell_thread, tell_words
+from bot.cli.story import both_wrote, her_words, partners_noted, tell, tell_considered
 from bot.config import read_settings
+from bot.service.line import Line
 from bot.service.reveal import close_case, notes, override, reveal, thread, words
 
 
@@ -40,10 +42,9 @@ def case(
     """The story of the case with CODE. Its safe contact says whether and when she may be called."""
     line = ready_line(read_settings(os.environ))
     # Whatever is shown is written down first, so that the story printed here tells of it.
-    shown = reveal(line, code, who, why, now()) if number else ""
-    written = words(line, code, who, why, now()) if read else ()
-    messages = thread(line, code, who, why, now()) if wrote else ()
-    kept = notes(line, code, who, why, now()) if noted else ()
+    quoted = [*_quoted(line, code, who, why, read, wrote, noted)]
+    if number:
+        quoted.append(f"number: {reveal(line, code, who, why, now())}")
     if partner:
         override(line, code, partner, who, second, why, now())
     if close:
@@ -51,8 +52,14 @@ def case(
     found = tell(line, code)
     if ranked:
         tell_considered(line, found)
-    tell_words(written)
-    tell_thread(messages)
-    tell_notes(kept)
-    if shown:
-        click.echo(f"number: {shown}")
+    for each in quoted:
+        click.echo(each)
+
+
+def _quoted(line: Line, code: str, who: str, why: str, read: bool, wrote: bool, noted: bool) -> Iterator[str]:
+    if read:
+        yield from her_words(words(line, code, who, why, now()))
+    if wrote:
+        yield from both_wrote(thread(line, code, who, why, now()))
+    if noted:
+        yield from partners_noted(notes(line, code, who, why, now()))

@@ -1,5 +1,6 @@
 """What `kuma case` prints: the case and its story, and what a person with a reason may read of it."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import click
@@ -36,23 +37,23 @@ def tell_considered(line: Line, case: str) -> None:
         click.echo(f"{rank:>3} {able:4} {km:>5} km  {each.partner}: {each.reason}")
 
 
-def tell_words(written: tuple[tuple[datetime, bytes], ...]) -> None:
-    """Print her messages as they came."""
+def her_words(written: tuple[tuple[datetime, bytes], ...]) -> Iterator[str]:
+    """Her messages as they came."""
     for at, raw in written:
         form = fields(raw)
-        click.echo(f"{_clock(at)}  she: {clean(first(form, 'Body') or first(form, 'text'))}")
+        yield f"{_clock(at)}  she: {clean(first(form, 'Body') or first(form, 'text'))}"
 
 
-def tell_thread(messages: tuple[Message, ...]) -> None:
-    """Print what she and those who had her case wrote."""
+def both_wrote(messages: tuple[Message, ...]) -> Iterator[str]:
+    """What she and those who had her case wrote."""
     for each in messages:
-        click.echo(f"{_clock(each.at)}  {each.author} ({each.state}): {each.text}")
+        yield f"{_clock(each.at)}  {each.author} ({each.state}): {each.text}"
 
 
-def tell_notes(kept: tuple[Note, ...]) -> None:
-    """Print the partners' notes."""
+def partners_noted(kept: tuple[Note, ...]) -> Iterator[str]:
+    """The partners' notes."""
     for note in kept:
-        click.echo(f"{_clock(note.at)}  {note.partner} notes: {clean(note.text)}")
+        yield f"{_clock(note.at)}  {note.partner} notes: {clean(note.text)}"
 
 
 def _tell_head(case: Case, person: Person) -> None:

@@ -1,6 +1,7 @@
 """How texts are spelled on the wire: what comes in is cleaned, what goes out fits GSM-7."""
 
 import re
+from functools import lru_cache
 from unicodedata import category, normalize
 
 from bot.engine.gsm7 import guilty
@@ -34,6 +35,7 @@ def clean(text: str) -> str:
     return normalize("NFC", seen[: 2 * LONGEST])[:LONGEST].strip()
 
 
+@lru_cache(maxsize=8192)
 def sendable(text: str, language: str) -> str:
     """The text in letters of GSM-7, as Bambara ("bm") or French (any other language) spells it.
 

@@ -28,7 +28,6 @@ choix-conseils = Un conseil par semaine, par SMS ?
 choix-oublier = On oublie ce numéro, les mots et les choix. Tes demandes sont fermées. On continue ?
     .oui = Oui
     .non = Non
-choix-oublier-code = Ton code de 4 chiffres ? Si tu n'en as pas, réponds non.
 choix-oublier-sur = Une fois effacé, on ne peut pas revenir en arrière. On oublie ?
     .oui = Oui
     .non = Non

@@ -39,4 +39,4 @@ def test_a_flow_is_drawn(kuma: Kuma) -> None:
 def test_a_flow_that_is_not_there_is_told_with_those_that_are(kuma: Kuma) -> None:
     said = kuma("draw", "danse")
     assert said.code == 2
-    assert "there is no flow danse; there are accueil, aide, " in said.err
+    assert "there is no flow danse; there are accord, accueil, aide, " in said.err

@@ -10,9 +10,9 @@ from tests.data.kept import KEYS, fresh, opened
 
 
 @pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
+def engine(schema_url: str) -> Iterator[Engine]:
     """A database of the newest schema, once of each kind."""
-    with opened(database_url) as engine:
+    with opened(schema_url) as engine:
         yield engine
 
 

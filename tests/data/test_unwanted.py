@@ -17,7 +17,7 @@ from tests.data.kept import NOW, case, offered, stored
 
 STATES = (*ASKED, *HELD, "refused", "revoked")
 LATER = NOW + timedelta(days=9)
-CHANGES = {"offer", "settle", "ask_again", "get"}
+CHANGES = {"offer", "settle", "ask_again", "get", "explain"}
 """Methods that are handed a referral, or its id by who has it."""
 
 
@@ -33,7 +33,7 @@ def queries(unit: SqlUnit, case_: str, partner: str) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(states=st.lists(st.sampled_from(STATES), max_size=3), owned=st.booleans())
 def test_r35_h9_an_excluded_team_is_in_no_query(
     tmp_path_factory: pytest.TempPathFactory, states: list[str], owned: bool

@@ -12,7 +12,13 @@ SAFE = replace(
     .bm("trouve = Mɔgɔ bɛ bɔ { $lieu }.", "trouve = Mɔgɔ dɔ bɛ na.")
     .change("aide", 'save = "lieu"', 'save = "endroit"'),
 )
-LABELS = "\nengine-label = Info\nsuite-nouvelle = Info: du nouveau.\n"
+LABELS = """
+engine-label = Info
+suite-nouvelle = Info: du nouveau.
+suite-attente-nouvelle = Info: toujours ouvert.
+suivi-question = Info: tu vas bien ?
+fil-sms = Info: Bonjour.
+"""
 SAFE = replace(SAFE, french=SAFE.french + LABELS, bambara=SAFE.bambara + LABELS)
 
 

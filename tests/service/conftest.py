@@ -17,7 +17,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 @pytest.fixture
-def both(database_url: str) -> Iterator[World]:
+def both(schema_url: str) -> Iterator[World]:
     """The same, once over each kind of database."""
-    with scene.world(database_url) as made:
+    with scene.world(schema_url) as made:
         yield made

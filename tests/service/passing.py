@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.service.escalate import escalate
+from tests.directories import DUTY as DUTY_ROW
 from tests.service.scene import COORDINATION, EXAMPLE, FALADIE, FALADIE_TOO, SEGOU, World
-from tests.transcript import DUTY as DUTY_ROW
 
 DUTY = "+22370000022"
 NAMES = {

@@ -26,8 +26,8 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 @pytest.fixture
-def both(database_url: str) -> Iterator[World]:
-    with scene.world(database_url, rules=AT_ONCE) as made:
+def both(schema_url: str) -> Iterator[World]:
+    with scene.world(schema_url, rules=AT_ONCE) as made:
         yield made
 
 

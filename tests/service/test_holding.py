@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from bot.data.tables import inbound
 from bot.engine.flow import Menu
+from bot.service.escalate import escalate
 from bot.service.outcomes import OUTCOMES
 from bot.service.reveal import RefusedError, close_case, notes
 from tests.service.scene import (
@@ -88,6 +89,8 @@ def test_words_of_despair_in_a_note_are_a_note(held: World) -> None:
 def test_who_is_forgotten_leaves_no_note(held: World) -> None:
     held.sms(FALADIE, f"note K001 {WORDS}")
     held.sms(AWA, "choix", "6", "1", "4321", "1")
+    held.now += held.line.rules.farewell
+    escalate(held.line, held.now)
     assert [(case.state, case.outcome) for case in held.cases()] == [("closed", "oubliee")]
     assert notes(held.line, "K001", "Mariam", "to see", held.now) == ()
 

@@ -1,6 +1,6 @@
 """A worker with several cases, hand-overs and both ways at once: no text ever reaches the wrong person.
 
-40 interleavings; 1,000 with KUMA_LONG=1 in the environment.
+24 interleavings; 1,000 with KUMA_LONG=1 in the environment.
 """
 
 import logging
@@ -19,7 +19,7 @@ from bot.service.thread_rounds import forward
 from tests.service import scene
 from tests.service.scene import World
 
-RUNS, STEPS = (1000 if os.environ.get("KUMA_LONG") else 40), 14
+RUNS, STEPS = (1000 if os.environ.get("KUMA_LONG") else 24), 14
 WORKERS = {"centre-exemple-faladie": "+22370000010", "maison-exemple-segou": "+22370000014"}
 BAMAKO = {"centre-exemple-faladie": "+22370000011", "maison-exemple-segou": "+22370000015"}
 

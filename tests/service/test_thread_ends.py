@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from bot.service.escalate import tidy
+from bot.service.escalate import escalate, tidy
 from bot.service.reveal import RefusedError, close_case, thread
 from bot.service.thread_rounds import forward
 from tests.data.kept import together
@@ -49,7 +49,7 @@ def test_a_closed_case_sends_nothing_any_more(world: World) -> None:
     talks(world)
     world.now = world.now.replace(hour=21)
     world.sms(FALADIE, f"K001 {HELLO}")
-    close_case(world.line, "K001", *REASON, world.now)
+    close_case(world.line, "K001", "abri", *REASON, world.now)
     world.now += timedelta(hours=11)
     world.deliver()
     assert states(world) == ["dropped"]
@@ -63,6 +63,8 @@ def test_what_was_written_goes_with_her_and_after_its_time(both: World) -> None:
     both.deliver()
     both.sms(AWA, "vuvuvu")
     forget(both, "4321")
+    both.now += both.line.rules.farewell
+    escalate(both.line, both.now)
     assert [each.text for each in written(both)] == ["", ""]
     assert "vuvuvu" not in " ".join(both.shown(FALADIE))
     both.now += both.line.rules.thread + timedelta(days=1)
