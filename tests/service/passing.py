@@ -1,6 +1,6 @@
 """Let time pass as a worker sees it: it looks whenever something falls due."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,15 +25,18 @@ def with_duty() -> str:
     return EXAMPLE.read_text("utf-8") + DUTY_ROW
 
 
-def passes(world: World, length: timedelta) -> None:
-    """Move the clock by a length; whenever something falls due it is looked at, and what may leave leaves."""
+def passes(world: World, length: timedelta, check: Callable[[], None] = lambda: None) -> None:
+    """Move the clock by a length; whenever something falls due it is looked at, and what may leave leaves.
+
+    `check` is called after each look.
+    """
     end = world.now + length
     while world.now < end:
         with world.line.store.begin() as unit:
             due = unit.next_due()
         world.now = min(end, max(due or end, world.now + SECOND))
         while escalate(world.line, world.now) + world.deliver():
-            pass
+            check()
 
 
 def rung(world: World, kind: str = "alert") -> Mapping[str, int]:
