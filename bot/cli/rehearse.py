@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.app import database_url, gateways, keys_of, open_line, rehearsed
-from bot.config import Settings, read_settings
+from bot.app import gateways, keys_of, open_line, rehearsed
+from bot.config import read_settings
 from bot.data.database import open_database
 from bot.data.migrate import migrate
 from bot.data.rehearsed import Rehearsed
@@ -141,7 +142,7 @@ def rehearsal(
     """
     with TemporaryDirectory(prefix="kuma-rehearsal-", dir=MEMORY if MEMORY.is_dir() else None) as folder:
         settings = read_settings({"KUMA_ENV": "rehearsal", "KUMA_FOLDER": folder, "KUMA_REACH_KM": reach})
-        _prepare(settings, Path(folder))
+        _prepare(Path(folder))
         keys = keys_of(settings)
         line = open_line(settings, keys)
         line = replace(line, fresh=fresh) if fresh else line
@@ -159,6 +160,16 @@ def _fill(line: Line, directory: str, rosters: str, now: datetime) -> None:
         raise ValueError("\n".join(errors))
 
 
-def _prepare(settings: Settings, folder: Path) -> None:
+def _prepare(folder: Path) -> None:
     new_keys(folder / "keys.json")
-    migrate(open_database(database_url(settings)))
+    (folder / "kuma.db").write_bytes(_empty())
+
+
+@cache
+def _empty() -> bytes:
+    """A database of this release, made once: a rehearsal begins with a copy of it."""
+    with TemporaryDirectory() as folder:
+        engine = open_database(f"sqlite:///{folder}/kuma.db")
+        migrate(engine)
+        engine.dispose()
+        return Path(folder, "kuma.db").read_bytes()

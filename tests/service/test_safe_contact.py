@@ -73,7 +73,7 @@ def test_r11_whatever_is_posted_leaves_only_as_she_allows(
                 assert world.now - asked <= FRESH
 
 
-@FEW
+@settings(FEW, max_examples=12)
 @given(
     contact=st.sampled_from(CONTACTS),
     since=st.integers(0, 23),

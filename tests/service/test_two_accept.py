@@ -11,7 +11,7 @@ from bot.service.records import Case, Referral
 from tests.data.kept import together
 from tests.service.scene import AWA, LINE, World
 
-ROUNDS = 1000 if os.environ.get("KUMA_LONG") == "1" else 200
+ROUNDS = 1000 if os.environ.get("KUMA_LONG") == "1" else 100
 BOTH = ("centre-exemple-faladie", "coordination-exemple")
 
 

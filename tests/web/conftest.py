@@ -16,7 +16,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 
 @pytest.fixture
-def each_house(schema_url: str, tmp_path: Path) -> Iterator[House]:
+def each_house(database_url: str, tmp_path: Path) -> Iterator[House]:
     """The site over SQLite, then over PostgreSQL."""
-    with house_over(schema_url, tmp_path) as found:
+    with house_over(database_url, tmp_path) as found:
         yield found
