@@ -11,7 +11,7 @@ FORLORN = ("bamako-nuit", "douentza-seules")
 def test_the_page_tells_what_the_scenario_shows(name: str, request: pytest.FixtureRequest) -> None:
     assert section(name) in PAGE.read_text("utf-8"), "run: python -m tests.simulations --update"
     heard = [each for each in played(name).requests if each.waited("accepted") is not None]
-    told = [each for each in played(name).requests if each.waited("nobody-to-ask") is not None]
+    told = [each for each in played(name).requests if each.told_nobody()]
     if name in FORLORN:
         assert {each.case.code for each in (*heard, *told)} == {
             each.case.code for each in played(name).requests

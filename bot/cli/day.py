@@ -16,6 +16,8 @@ _ALERT = re.compile(r"\b([A-Z][A-Z0-9]{3})\b.*\b1 .*\b2 .*\b3 ", re.DOTALL)
 _KEYS = {"accept": "1", "refuse": "2", "not-now": "3"}
 _FIRST = 22_370_001_000
 SILENCE = Answer("silence")
+WORK = timedelta(minutes=50)
+"""After so long who took a case says what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Request:
         """From the request until this happened first; None when it never did."""
         times = [at for at, _, did, _ in self.events if did == what]
         return times[0] - self.events[0][0] if times else None
+
+    def told_nobody(self) -> bool:
+        """Whether she read, before anybody took it, that nobody could be asked."""
+        nobody, taken = self.waited("nobody-to-ask"), self.waited("accepted")
+        return nobody is not None and (taken is None or nobody < taken)
 
 
 @dataclass(slots=True)
@@ -133,4 +140,7 @@ class Day:
                 asked = _ALERT.search(text)
                 habit = next(self._habits.get(name, iter(())), SILENCE) if asked else SILENCE
                 if asked and habit.does in _KEYS:
-                    self._plan(self.played.now + habit.after, phone, f"{_KEYS[habit.does]} {asked[1]}")
+                    answers = self.played.now + habit.after
+                    self._plan(answers, phone, f"{_KEYS[habit.does]} {asked[1]}")
+                if asked and habit.does == "accept":
+                    self._plan(answers + WORK, phone, f"FINI {asked[1]} 1")

@@ -96,7 +96,7 @@ def figures(played: Played) -> Iterator[str]:
 
 def _heard(requests: Sequence[Request]) -> str:
     waits = sorted(wait for each in requests if (wait := each.waited("accepted")) is not None)
-    told = [each for each in requests if each.waited("nobody-to-ask") is not None]
+    told = [each for each in requests if each.told_nobody()]
     later = sum(each.waited("accepted") is not None for each in told)
     heard = f"{len(waits)} of {len(requests)} reached a person"
     if waits:
