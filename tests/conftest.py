@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 import pytest
 from redis import Redis
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import Engine, create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
 from bot.data.migrate import metadata
@@ -75,13 +75,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 
 @pytest.fixture(scope="session")
-def schema(postgres_url: str) -> Iterator[str]:
-    """The name of a PostgreSQL database that holds all tables and no row: copying it is quick."""
+def schema(postgres_url: str) -> Iterator[Engine]:
+    """A PostgreSQL database that holds all tables and no row."""
     with _database(postgres_url, "template0") as url:
         engine = create_engine(url)
         metadata.create_all(engine)
+        yield engine
         engine.dispose()
-        yield str(make_url(url).database)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -90,8 +90,13 @@ def schema_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'kuma.db'}"
         return
-    with _database(request.getfixturevalue("postgres_url"), request.getfixturevalue("schema")) as url:
-        yield url
+    engine = request.getfixturevalue("schema")
+    yield engine.url.render_as_string(hide_password=False)
+    # Emptying one database takes a tenth of the time of making another.
+    with engine.begin() as connection:
+        connection.execute(text("SET LOCAL lock_timeout = '10s'"))
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
 
 
 @contextmanager
