@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from bot.engine.fold import fold
+from bot.referral.partner import SERVICES
 from bot.service.closing import close
+from bot.service.consent import ask_consent
 from bot.service.line import Line
 from bot.service.notes import Note
 from bot.service.outcomes import OUTCOMES
@@ -60,6 +62,19 @@ def override(line: Line, code: str, partner: str, who: str, second: str, why: st
             raise RefusedError(f"the directory has no partner {partner}; see: kuma partners list")
         if not offer(line, unit, unit.cases.get(case.id), partner, f"override: {who.strip()}", now):
             raise RefusedError(f"{partner} was asked before, or she does not want it, or it has no phone")
+
+
+def ask_her(line: Line, code: str, service: str, who: str, why: str, now: datetime) -> str:
+    """Have her asked, behind her code, whether an organisation of another service may help (R26).
+
+    "asked", or the "yes" or "no" that she has said already. Raises RefusedError as `reveal` does, and for
+    a service that is none.
+    """
+    if service not in SERVICES:
+        raise RefusedError(f"« {service} » is no service (--ask); they are: {', '.join(SERVICES)}")
+    with line.store.begin() as unit:
+        case = _noted(unit, code, who, "wants-to-ask", why, now)
+        return ask_consent(unit, unit.cases.get(case.id), service, who.strip()[:80], now)
 
 
 def close_case(line: Line, code: str, outcome: str, who: str, why: str, now: datetime) -> None:

@@ -39,3 +39,11 @@ def test_a_case_is_closed_with_an_outcome(noted: Kuma) -> None:
     assert "--outcome" in noted("case", "K4T7", "--close", *ASKED).err
     said = noted("case", "K4T7", "--close", "--outcome", "centre", *ASKED).out
     assert said.startswith("K4T7  high, abri, closed, centre,")
+
+
+def test_r26_she_can_be_asked_for_leave_for_another_service(noted: Kuma) -> None:
+    assert "« danse » is no service" in noted("case", "K4T7", "--ask", "danse", *ASKED).err
+    assert noted("case", "K4T7", "--ask", "droit").code == 2
+    said = noted("case", "K4T7", "--ask", "droit", *ASKED).out
+    assert said.endswith("droit: asked\n")
+    assert "consent-asked droit" in said
