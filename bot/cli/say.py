@@ -12,7 +12,8 @@ from bot.cli.rehearse import Rehearsal, rehearsal
 PHONE = "+22370000001"
 COLUMNS = 79
 HELP = """\
-Type what the phone would send. An empty line dials (USSD) or sends an empty SMS.
+Type what the phone would send.
+An empty line dials (USSD) or sends an empty SMS.
   /10      ten minutes pass        /drop    the network cuts the session
   /13 1    the partner whose phone is +223 70 00 00 13 answers "1"
   /quit    end

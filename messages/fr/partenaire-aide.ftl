@@ -1,1 +1,1 @@
-partenaire-aide-mode = 1 accepter, 2 refuser, 3 pas maintenant, avec le code: 1 K4T7. Aussi VU, NOTE, PASSER, FINI: VU K4T7. Sans code: MES dossiers, GARDE, MENU.
+partenaire-aide-mode = 1 accepter, 2 refuser, 3 pas maintenant: 1 K4T7. VU, NOTE, PASSER, FINI: VU K4T7. Lui écrire: K4T7 et le texte. Sans code: MES, GARDE, MENU.
