@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot.cli.demo import EXAMPLE, ROSTERS
-from bot.cli.rehearse import Rehearsal, rehearsal
+from bot.cli.rehearse import Numbered, Rehearsal, rehearsal
 from bot.engine.step import begin
 from bot.engine.talk import Talk
 from bot.service.consent import ask_consent
@@ -32,28 +32,6 @@ NUMBERS = EXAMPLE.with_name("hotlines.example.csv")
 DIAL = "(compose)"
 KEYS = ("canal", "langue", "heure", "partenaires", "parcours", "numeros", "portee")
 _UNITS = {"seconde": 1, "minute": 60, "heure": 3600, "jour": 86400}
-
-
-@dataclass(slots=True)
-class Counter:
-    """Ids and codes that are the same in every run."""
-
-    last: int = 0
-    codes: int = 0
-
-    def id(self) -> str:
-        """The next id."""
-        self.last += 1
-        return f"{self.last:032x}"
-
-    def code(self) -> str:
-        """The next code: K001, K002, ..."""
-        self.codes += 1
-        return f"K{self.codes:03d}"
-
-    def jitter(self) -> float:
-        """Always the middle."""
-        return 0.5
 
 
 @dataclass(slots=True)
@@ -76,7 +54,7 @@ def replayed(text: str) -> str:
     start = datetime.strptime(scene.heure, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)  # Bamako's clock is UTC
     partners = directory(scene.partenaires)
     rosters = ROSTERS.read_text("utf-8") if scene.partenaires in ("exemple", "plaintes") else ""
-    with rehearsal(start, partners, Counter(), rosters, scene.portee) as played:
+    with rehearsal(start, partners, Numbered(), rosters, scene.portee) as played:
         if scene.langue:
             played.start(AWA, "accueil", scene.langue)
             played.sms(AWA, "0")

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -37,6 +38,25 @@ LOOK = timedelta(minutes=1)
 """The least time between two looks of the worker while time passes."""
 MEMORY = Path("/dev/shm")  # noqa: S108  (a rehearsal's own folder in it has a name that nobody can guess)
 """A rehearsal is thrown away: what it writes need not reach a disk."""
+
+
+class Numbered:
+    """Ids and codes that are the same in every run: K001, K002, ..."""
+
+    def __init__(self) -> None:
+        self._ids, self._codes = count(1), count(1)
+
+    def id(self) -> str:
+        """The next id."""
+        return f"{next(self._ids):032x}"
+
+    def code(self) -> str:
+        """The next code."""
+        return f"K{next(self._codes):03d}"
+
+    def jitter(self) -> float:
+        """Always the middle."""
+        return 0.5
 
 
 @dataclass(slots=True)

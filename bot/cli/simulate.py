@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from importlib.resources import files
-from itertools import count
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ import click
 from bot.cli.day import Day, Request
 from bot.cli.demo import EXAMPLE
 from bot.cli.files import read_csv
-from bot.cli.rehearse import Rehearsal, rehearsal
+from bot.cli.rehearse import Numbered, Rehearsal, rehearsal
 from bot.cli.scenario import Scenario, ScenarioError, read_scenario
 from bot.service.line import BAMAKO
 from bot.service.partner_csv import read_partners
@@ -28,25 +27,6 @@ class Played:
     requests: tuple[Request, ...]
     in_vain: int
     sent: int
-
-
-class Codes:
-    """Ids and codes that are the same in every run: K001, K002, ..."""
-
-    def __init__(self) -> None:
-        self._ids, self._codes = count(1), count(1)
-
-    def id(self) -> str:
-        """The next id."""
-        return f"{next(self._ids):032x}"
-
-    def code(self) -> str:
-        """The next code."""
-        return f"K{next(self._codes):03d}"
-
-    def jitter(self) -> float:
-        """Always the middle."""
-        return 0.5
 
 
 @click.command()
@@ -69,7 +49,7 @@ def play(file: Path) -> Played:
     """The day of a scenario file, played to its end. Raises ClickException with what is wrong in it."""
     found = _read(file)
     directory = read_csv(file.with_name(found.directory)) if found.directory else EXAMPLE.read_text("utf-8")
-    with rehearsal(found.start, directory, Codes()) as line:
+    with rehearsal(found.start, directory, Numbered()) as line:
         day = Day(found, line, _phones(file, found, line, directory))
         day.run()
         return Played(found, day.requests(), day.in_vain, line.drawer.count())

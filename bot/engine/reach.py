@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from bot.engine.flow import RETURN, Book, Door, Flow, Step, Sub
+from bot.engine.fold import fold
 from bot.engine.roads import Road, roads
 from bot.engine.talk import Mark, Spot
 
@@ -30,6 +31,12 @@ def entered_by(book: Book) -> Mapping[str, tuple[str, ...]]:
 def flows_of(door: Door) -> tuple[str, ...]:
     """The flows a door leads to."""
     return tuple(flow for flow in (door.start, door.help, door.person, door.resume, door.follow) if flow)
+
+
+def opened_by(book: Book, text: str) -> str:
+    """The flow that one of its keywords opens, in any spelling; "" when the text is none."""
+    key = fold(text)
+    return next((flow.name for flow in book.flows.values() if key in map(fold, flow.keywords)), "")
 
 
 def start(flow: Flow, callers: tuple[Spot, ...] = ()) -> Place:

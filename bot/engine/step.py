@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from bot.engine.answer import answer
 from bot.engine.flow import Action, Book, Menu, Question, Readers
-from bot.engine.fold import fold
-from bot.engine.reach import PUBLIC
+from bot.engine.reach import PUBLIC, opened_by
 from bot.engine.talk import Spot, Talk, ended, learn, marked
 from bot.engine.texts import Texts
 from bot.engine.turn import Effect, Say, Turn, do, say
@@ -138,11 +137,8 @@ def _turn_page(book: Book, readers: Readers, talk: Talk, word: Word) -> Turn:
 
 
 def _begin(book: Book, readers: Readers, talk: Talk, text: str, start: str) -> Turn:
-    key = fold(text)
-    for flow in book.flows.values():
-        if talk.door == PUBLIC and any(fold(word) == key for word in flow.keywords):
-            return begin(book, readers, talk, flow.name)
-    return begin(book, readers, talk, start or book.doors[talk.door].start)
+    called = opened_by(book, text) if talk.door == PUBLIC else ""
+    return begin(book, readers, talk, called or start or book.doors[talk.door].start)
 
 
 def stands(book: Book, talk: Talk) -> bool:

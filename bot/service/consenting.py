@@ -9,7 +9,7 @@ from bot.service.eligible import ASKED, NO, YES, Consent
 from bot.service.line import Done, Scene
 from bot.service.look import look
 from bot.service.post import post_notice, tell_holders
-from bot.service.records import HELD, OWNED, Case
+from bot.service.records import HELD, OWNED, Case, freed
 from bot.service.refer import coordinates, refer
 
 QUESTION = "accord-question"
@@ -45,7 +45,7 @@ def _passed_on(scene: Scene, case: Case, service: str) -> str:
     While no such partner is there, who has the case keeps it, and can hand it over later: she has agreed.
     """
     # "danger" is the need of an alarm; who agrees to protection in peace needs what "force" needs.
-    moved = replace(case, need="force" if service == "danger" else service, state="open", partner="")
+    moved = replace(freed(case), need="force" if service == "danger" else service)
     able = matches(look(scene.line, scene.unit, moved, service, scene.now))
     if case.state in OWNED and not able:
         return "nobody"
@@ -56,7 +56,7 @@ def _passed_on(scene: Scene, case: Case, service: str) -> str:
             facts = {"code": case.code}
             post_notice(scene.line, scene.unit, referral, "alerte-prise", facts, scene.now)
     scene.unit.cases.change(moved, scene.now)
-    scene.unit.cases.log(case.id, "kuma", "passed-on", service, scene.now)
+    scene.unit.cases.log(case.id, "kuma", "turned-to", service, scene.now)
     return "nobody" if refer(scene.line, scene.unit, moved, scene.now) == "nobody" else "asked"
 
 

@@ -1,13 +1,11 @@
 """What a flow can have done for whom she does not want: a man, somebody from home, a place, a team."""
 
-from dataclasses import replace
-
 from bot.engine.flow import Known
 from bot.referral.exclusion import HOME, MAN, PLACE, Exclusion
 from bot.service import refer as referrals
 from bot.service.excluded import put_out
 from bot.service.line import Done, Scene
-from bot.service.records import OWNED, Case
+from bot.service.records import OWNED, Case, freed
 
 _KINDS = {"homme": MAN, "chez-moi": HOME, "lieu": PLACE}
 """Her choices by the options of the flow."""
@@ -39,7 +37,7 @@ def exclude_holder(scene: Scene, facts: Known) -> Done:
         return "nobody", {}
     scene.unit.cases.log(case.id, "she", "excluded-holder", case.partner, scene.now)
     put_out(scene.line, scene.unit, case, case.partner, scene.now)
-    case = replace(case, state="open", partner="", outcome="")
+    case = freed(case)
     scene.unit.cases.change(case, scene.now)
     outcome = referrals.refer(scene.line, scene.unit, case, scene.now)
     return ("nobody" if outcome == "nobody" else "asked"), {}

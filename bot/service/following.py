@@ -5,8 +5,8 @@ The question stands beside her talks: it takes a digit, or what begins nothing e
 
 from datetime import datetime
 
-from bot.engine.flow import Book, Menu
-from bot.engine.fold import fold
+from bot.engine.flow import Menu
+from bot.engine.reach import opened_by
 from bot.engine.talk import Spot, Talk, ended
 from bot.engine.turn import Ask
 from bot.engine.words import command
@@ -52,12 +52,7 @@ def asked(scene: Scene, text: str) -> Talk | None:
     kept = scene.unit.talks.get(scene.person.id, MEDIUM)
     if kept is None or kept.talk.idle or scene.now - kept.at > scene.line.rules.forget:
         return None
-    if command(text) or _begins(scene.line.book, text):
+    if command(text) or opened_by(scene.line.book, text):
         return None
     scene.unit.talks.keep(scene.person.id, MEDIUM, ended(kept.talk), kept.at, "", "")
     return kept.talk
-
-
-def _begins(book: Book, text: str) -> bool:
-    key = fold(text)
-    return any(fold(word) == key for flow in book.flows.values() for word in flow.keywords)

@@ -9,7 +9,7 @@ from bot.service.dossiers import held_by, is_handed
 from bot.service.hearers import COMPLAINT, hearers
 from bot.service.line import Done, Line, Scene
 from bot.service.need import service_of
-from bot.service.on_watch import area_of
+from bot.service.opening import area
 from bot.service.ports import Unit
 from bot.service.post import post_alert, post_notice
 from bot.service.records import HELD, Case, Referral
@@ -108,7 +108,7 @@ def _options(scene: Scene, case: Case) -> tuple[Option, ...]:
     able = () if case.need == COMPLAINT else ranked(scene.line, unit, case, no, scene.now)
     called = [each for each in able if unit.partners.phones(each.id)][: MOST - len(last)]
     what = _say(scene, "partenaire-service", {"service": service_of(case)})
-    options = [Option(each.id, f"{area_of(scene.line, each)}, {what}") for each in called]
+    options = [Option(each.id, f"{area(scene.line, each.place) or '?'}, {what}") for each in called]
     return (*options, *(Option(one, _say(scene, "partenaire-coordination", {})) for one in last))
 
 

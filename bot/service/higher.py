@@ -7,7 +7,7 @@ from bot.service.consent import permits
 from bot.service.hearers import duty
 from bot.service.line import Line
 from bot.service.ports import Unit
-from bot.service.records import HELD, Case
+from bot.service.records import HELD, Case, freed
 from bot.service.refer import ask_again, ask_coordination, offer, press, refer
 
 COORDINATED, ALARMED = 1, 2
@@ -19,7 +19,7 @@ def ask_higher(line: Line, unit: Unit, case: Case, why: str, now: datetime) -> s
     for referral in unit.referrals.of(case.id):
         if referral.state in HELD:
             unit.referrals.settle(referral, "revoked", now)
-    unit.cases.change(replace(case, state="open", partner="", outcome=""), now)
+    unit.cases.change(freed(case), now)
     step = _raised(unit, case.id, now)
     found = [refer(line, unit, unit.cases.get(case.id), now)]
     if step >= COORDINATED:

@@ -10,7 +10,7 @@ from bot.engine.spelling import sendable
 from bot.service import partner_cells as cells
 from bot.service.dialled import KINDS, Hotline
 from bot.service.line import BAMAKO, Line
-from bot.service.lines import Row, read_columns, read_lines, uneven
+from bot.service.lines import Row, read_table, uneven
 
 COLUMNS = ("number", "kind", "label_fr", "label_bm", "verified", "verified_by")
 LONGEST = 25
@@ -33,14 +33,12 @@ def import_hotlines(line: Line, text: str, now: datetime) -> tuple[int, tuple[st
 
 def read_hotlines(text: str, today: date) -> tuple[tuple[Hotline, ...], tuple[str, ...]]:
     """The numbers of a CSV text, and a sentence for each error. Takes semicolons and Excel's mark too."""
-    lines, errors = read_lines(text)
-    if not lines:
-        return (), tuple(errors or ["the file is empty"])
-    columns, wrong = read_columns(lines[0][1], COLUMNS)
-    if wrong:
-        return (), tuple(wrong)
-    rows = [row for row in (_row(*line, columns, today, errors) for line in lines[1:]) if row]
-    return tuple(rows), (*errors, *_twins(rows, lines[1:], errors))
+    table = read_table(text, COLUMNS)
+    columns, lines, errors = table.columns, table.lines, table.errors
+    if not columns:
+        return (), tuple(errors)
+    rows = [row for row in (_row(*line, columns, today, errors) for line in lines) if row]
+    return tuple(rows), (*errors, *_twins(rows, lines, errors))
 
 
 def _row(line: int, found: list[str], columns: list[str], today: date, errors: list[str]) -> Hotline | None:

@@ -26,6 +26,24 @@ class Row:
             return fallback
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file's lines by their numbers, under its columns; no column where they could not be read at all."""
+
+    columns: list[str]
+    lines: list[tuple[int, list[str]]]
+    errors: list[str]
+
+
+def read_table(text: str, known: Collection[str], optional: Collection[str] = ()) -> Table:
+    """The lines of a CSV text as far as they can be read, and a sentence for each error so far."""
+    lines, errors = read_lines(text)
+    if not lines:
+        return Table([], [], errors or ["the file is empty"])
+    columns, wrong = read_columns(lines[0][1], known, optional)
+    return Table([], [], wrong) if wrong else Table(columns, lines[1:], errors)
+
+
 def read_lines(text: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
     """The lines that are not blank, by the number at which each begins, as far as quotes are right."""
     text = text.removeprefix("\ufeff")

@@ -5,8 +5,9 @@ from bot.referral.partner import Partner
 from bot.referral.place import distance_km
 from bot.referral.roster import attended
 from bot.service.hearers import COMPLAINT
-from bot.service.line import BAMAKO, Done, Line, Scene
+from bot.service.line import BAMAKO, Done, Scene
 from bot.service.listing import fitted
+from bot.service.opening import area
 
 
 def duty(scene: Scene, facts: Known) -> Done:
@@ -18,14 +19,8 @@ def duty(scene: Scene, facts: Known) -> Done:
         if attended(one, scene.unit.rosters.of(one.id), now) and one.kind != COMPLAINT and one != here
     ]
     there.sort(key=lambda one: ("danger" not in one.services, _km(one, here), one.id))
-    lines = [f"{one.name} ({area_of(scene.line, one)})" for one in there]
+    lines = [f"{one.name} ({area(scene.line, one.place) or '?'})" for one in there]
     return ("some" if lines else "none"), {"list": fitted(scene, lines)}
-
-
-def area_of(line: Line, partner: Partner) -> str:
-    """The cercle or commune where a partner works."""
-    place = line.gazetteer.find(partner.place)
-    return (place.cercle or place.region) if place else "?"
 
 
 def _km(one: Partner, here: Partner | None) -> float:

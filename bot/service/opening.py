@@ -2,7 +2,7 @@
 
 from bot.engine.flow import Known
 from bot.service.consent import EXCEPT, agreed, text_print
-from bot.service.line import Scene
+from bot.service.line import Line, Scene
 from bot.service.records import Case
 
 AGES = {"moins12": "0-11", "de12": "12-14", "de15": "15-17", "adulte": "18+"}
@@ -24,7 +24,7 @@ def opened(scene: Scene, need: str, urgency: str, facts: Known, read: str = "") 
         need=need,
         age=AGES[facts["age"]] if "age" in facts else "",
         place=place,
-        area=area(scene, place),
+        area=area(scene.line, place),
         consent=_answer(facts),
     )
     scene.unit.cases.open(case, scene.now)
@@ -48,9 +48,9 @@ def free_code(scene: Scene) -> str:
             return code
 
 
-def area(scene: Scene, place: str) -> str:
+def area(line: Line, place: str) -> str:
     """The cercle or commune: near enough to find help, too wide to find her."""
-    found = scene.line.gazetteer.find(place) if place else None
+    found = line.gazetteer.find(place) if place else None
     return found.cercle or found.region if found else ""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from bot.referral.partners import AGES, SERVICES, SEXES, Partner
 from bot.referral.places import Gazetteer, Place
 from bot.service import partner_cells as cells
-from bot.service.lines import Row, read_columns, read_lines, uneven
+from bot.service.lines import Row, read_table, uneven
 
 COLUMNS = (
     "name", "kind", "services", "ages", "sexes", "languages",
@@ -33,17 +33,15 @@ def read_partners(text: str, gazetteer: Gazetteer) -> tuple[tuple[PartnerRow, ..
     Takes commas or semicolons between cells, CRLF, and the mark that Excel puts at the start.
     Names of columns that are wrong are the only errors told then, for no cell can be read.
     """
-    lines, errors = read_lines(text)
-    if not lines:
-        return (), tuple(errors or ["the file is empty"])
-    columns, wrong = read_columns(lines[0][1], COLUMNS, OPTIONAL)
-    if wrong:
-        return (), tuple(wrong)
-    rows = [_row(line, cells, columns, gazetteer, errors) for line, cells in lines[1:]]
+    table = read_table(text, COLUMNS, OPTIONAL)
+    columns, lines, errors = table.columns, table.lines, table.errors
+    if not columns:
+        return (), tuple(errors)
+    rows = [_row(line, cells, columns, gazetteer, errors) for line, cells in lines]
     if not rows:
         errors.append("the file names no partner")
-    _refuse_twins(lines[1:], columns, errors)
-    _refuse_shared(rows, [line for line, _ in lines[1:]], errors)
+    _refuse_twins(lines, columns, errors)
+    _refuse_shared(rows, [line for line, _ in lines], errors)
     return tuple(row for row in rows if row), tuple(errors)
 
 

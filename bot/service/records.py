@@ -1,6 +1,6 @@
 """The records of the trade: people, cases, referrals, and letters on their way out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.engine.talk import Talk
@@ -126,6 +126,11 @@ class Case:
     consent: str = ""
     partner: str = ""
     outcome: str = ""
+
+
+def freed(case: Case) -> Case:
+    """The case without whoever had it, and without what that one said was done."""
+    return replace(case, state="open", partner="", outcome="")
 
 
 @dataclass(frozen=True, slots=True)

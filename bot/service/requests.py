@@ -50,7 +50,7 @@ def locate(scene: Scene, facts: Known) -> Done:
     """Keep where she is, by the area's name only; who was alerted before it was known is told."""
     case, place = _spoken_of(scene, facts), facts.get("place", "")
     if case and place:
-        found = replace(case, place=place, area=area(scene, place))
+        found = replace(case, place=place, area=area(scene.line, place))
         scene.unit.cases.change(found, scene.now)
         scene.unit.cases.log(case.id, "kuma", "located", "", scene.now)
         if found.area != case.area:

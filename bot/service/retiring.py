@@ -1,11 +1,10 @@
 """A partner leaves the directory: no request goes with it, for a request always has an owner."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.service.line import Line
 from bot.service.ports import Unit
-from bot.service.records import ASKED, HELD, WAITING, Case, Referral
+from bot.service.records import ASKED, HELD, WAITING, Case, Referral, freed
 from bot.service.refer import ask_coordination, refer
 
 
@@ -24,7 +23,7 @@ def bereave(line: Line, unit: Unit, partner: str, now: datetime) -> None:
 
 def _orphaned(line: Line, unit: Unit, case: Case, old: Referral, now: datetime) -> None:
     unit.referrals.settle(old, "revoked", now)
-    freed = replace(case, state="open", partner="")
-    unit.cases.change(freed, now)
+    case = freed(case)
+    unit.cases.change(case, now)
     unit.cases.log(case.id, "kuma", "partner-left", old.partner, now)
-    ask_coordination(line, unit, freed, "its partner left the directory", now)
+    ask_coordination(line, unit, case, "its partner left the directory", now)

@@ -9,7 +9,7 @@ from bot.referral.places import Gazetteer
 from bot.referral.roads import CLOSED, STATES, Road, town
 from bot.service import partner_cells as cells
 from bot.service.line import Line
-from bot.service.lines import Row, read_columns, read_lines, uneven
+from bot.service.lines import Row, read_table, uneven
 
 COLUMNS = ("cercle", "from_month", "to_month", "state", "verified")
 
@@ -26,14 +26,12 @@ def import_roads(line: Line, text: str) -> tuple[int, tuple[str, ...]]:
 
 def read_roads(text: str, gazetteer: Gazetteer) -> tuple[tuple[Road, ...], tuple[str, ...]]:
     """The roads of a CSV text, and a sentence for each error. A file without lines opens every road."""
-    lines, errors = read_lines(text)
-    if not lines:
-        return (), tuple(errors or ["the file is empty"])
-    columns, wrong = read_columns(lines[0][1], COLUMNS)
-    if wrong:
-        return (), tuple(wrong)
+    table = read_table(text, COLUMNS)
+    columns, lines, errors = table.columns, table.lines, table.errors
+    if not columns:
+        return (), tuple(errors)
     known = {fold(town(each.cercle)): town(each.cercle) for each in gazetteer.places.values() if each.cercle}
-    roads = [road for road in (_row(*each, columns, known, errors) for each in lines[1:]) if road]
+    roads = [road for road in (_row(*each, columns, known, errors) for each in lines) if road]
     return tuple(roads), (*errors, *([] if errors else _twins(roads)))
 
 

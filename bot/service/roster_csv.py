@@ -7,7 +7,7 @@ from bot.referral.partner import Partner
 from bot.referral.roster import Shift, holes
 from bot.service import partner_cells as cells
 from bot.service.line import Line
-from bot.service.lines import Row, read_columns, read_lines, uneven
+from bot.service.lines import Row, read_table, uneven
 from bot.service.ports import Unit
 
 COLUMNS = ("partner", "shift", "days", "hours", "phones")
@@ -34,16 +34,14 @@ def import_rosters(line: Line, text: str) -> tuple[int, tuple[str, ...], tuple[s
 
 def read_rosters(text: str, teams: Mapping[str, Team]) -> tuple[_Rosters, tuple[str, ...]]:
     """The shifts of a CSV text by partner, and a sentence for each error."""
-    lines, errors = read_lines(text)
-    if not lines:
-        return {}, tuple(errors or ["the file is empty"])
-    columns, wrong = read_columns(lines[0][1], COLUMNS)
-    if wrong:
-        return {}, tuple(wrong)
+    table = read_table(text, COLUMNS)
+    columns, lines, errors = table.columns, table.lines, table.errors
+    if not columns:
+        return {}, tuple(errors)
     found: _Rosters = {}
-    for number, row in lines[1:]:
+    for number, row in lines:
         _read(number, row, columns, teams, found, errors)
-    if not lines[1:]:
+    if not lines:
         errors.append("the file names no shift")
     return ({} if errors else found), tuple(errors)
 

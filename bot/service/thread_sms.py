@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.engine.fold import fold
+from bot.engine.reach import opened_by
 from bot.engine.talk import Talk
 from bot.engine.turn import Say, Turn
 from bot.engine.words import command
@@ -24,7 +24,11 @@ def meant_for(scene: Scene, talk: Talk) -> tuple[str, ...]:
     text = scene.inbound.text
     if scene.partner or not talk.idle or reach(scene.person) != "sms":
         return ()
-    if not any(letter.isalpha() for letter in text) or command(text) is not None or _keyword(scene, text):
+    if (
+        not any(letter.isalpha() for letter in text)
+        or command(text) is not None
+        or opened_by(scene.line.book, text)
+    ):
         return ()
     if scene.unit.people.panics(scene.person.id, text):
         return ()
@@ -35,8 +39,3 @@ def told(scene: Scene, talk: Talk, case: str) -> Turn:
     """Hand her text on; the turn tells her neutrally that it came, and nothing of it (R04)."""
     outcome = write_to_holder(scene, scene.unit.cases.get(case), scene.inbound.text)
     return Turn(talk, (Say(_ANSWERS[outcome]),))
-
-
-def _keyword(scene: Scene, text: str) -> bool:
-    key = fold(text)
-    return any(fold(word) == key for flow in scene.line.book.flows.values() for word in flow.keywords)

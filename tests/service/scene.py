@@ -10,6 +10,7 @@ from itertools import count
 from sqlalchemy import Engine, select
 
 from bot.app import book
+from bot.cli.rehearse import Numbered
 from bot.data.gazetteer import PLACES, read_gazetteer
 from bot.data.library import read_messages
 from bot.data.seal import Keys
@@ -37,26 +38,6 @@ AWA, FANTA = "+22370000001", "+22370000002"
 FALADIE, FALADIE_TOO, SEGOU, COORDINATION = "+22370000010", "+22370000011", "+22370000014", "+22370000020"
 read_texts = cache(read_messages)
 read_book = cache(book)
-
-
-class Counter:
-    """Ids and codes that are the same in every run: K001, K002, ..."""
-
-    def __init__(self) -> None:
-        self._ids = count(1)
-        self._codes = count(1)
-
-    def id(self) -> str:
-        """The next id."""
-        return f"{next(self._ids):032x}"
-
-    def code(self) -> str:
-        """The next code."""
-        return f"K{next(self._codes):03d}"
-
-    def jitter(self) -> float:
-        """Always the middle."""
-        return 0.5
 
 
 @dataclass
@@ -153,7 +134,7 @@ def world(url: str, partners: str | None = None, rules: Rules | None = None) -> 
     """A line over a new database; the example partners and rosters, verified today, or partners of a text."""
     engine = quick(url)
     try:
-        fresh = Counter()
+        fresh = Numbered()
         store = SqlStore(engine, KEYS, fresh.id)
         line = Line(store, read_book(), read_texts(), read_gazetteer(), rules or RULES, fresh)
         text = EXAMPLE.read_text("utf-8") if partners is None else partners
