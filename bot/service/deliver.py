@@ -25,7 +25,9 @@ HORIZON = timedelta(hours=26)
 """No due date lies further ahead, unless a clock was wrong; quiet hours reach almost a day."""
 STAFF_KINDS = ("alert", "notice")
 ATTEMPTS = 8
-"""Tries before a message is dead: with the back-off about half an hour."""
+"""Tries before a message is dead: with the back-off about a quarter of an hour."""
+ALERTS = timedelta(days=1)
+"""So long an alert is tried: an absent network is no answer of its partner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def deliver_one(line: Line, hands: Hands, id_: str) -> bool:
 
 def backoff(attempt: int, jitter: float) -> timedelta:
     """How long to wait after a try that failed: 5 s doubled each time to 10 min, times 0.5 to 1.5."""
-    return min(timedelta(seconds=5 * 2 ** (attempt - 1)), timedelta(minutes=10)) * (0.5 + jitter)
+    return timedelta(seconds=min(5 * 2 ** min(attempt - 1, 7), 600)) * (0.5 + jitter)
 
 
 def _may_leave(line: Line, unit: Unit, letter: Letter, token: str, now: datetime) -> bool:
@@ -147,9 +149,11 @@ def _record_refusal(
     line: Line, unit: Unit, letter: Letter, token: str, refusal: Refused, now: datetime
 ) -> None:
     letter = replace(letter, code=refusal.code)
-    if refusal.again and letter.attempts < ATTEMPTS:
+    waits = letter.referral and now - letter.posted < ALERTS
+    if refusal.again and (letter.attempts < ATTEMPTS or waits):
         wait = max(refusal.wait, backoff(letter.attempts, line.fresh.jitter()))
-        unit.outbox.finish(letter, token, "pending", now + wait, now)
+        if unit.outbox.finish(letter, token, "pending", now + wait, now) and letter.attempts == ATTEMPTS:
+            gone_wrong(line, unit, letter, now)  # somebody else is asked meanwhile
         return
     if refusal.opted_out and letter.kind not in STAFF_KINDS:
         unit.people.change(replace(unit.people.get(letter.person), stopped=True, lessons=False))

@@ -35,9 +35,13 @@ def post_alert(
     text = _staff_text(line, unit, phone, "alerte", facts)
     if referral.asked > 1:
         text = f"{_staff_text(line, unit, phone, 'alerte-bis', {})} {text}"
-    key = f"alert:{referral.id}:{referral.asked}"
-    post = Post(key, "alert", phone, text, line.rules.out, "", case.id, referral.id, due)
+    post = Post(alert_key(referral), "alert", phone, text, line.rules.out, "", case.id, referral.id, due)
     return unit.outbox.post(post, now)
+
+
+def alert_key(referral: Referral) -> str:
+    """The key of the newest alert of a referral."""
+    return f"alert:{referral.id}:{referral.asked}"
 
 
 def post_notice(
