@@ -11,6 +11,7 @@ from bot.data.agenda import next_due
 from bot.data.cases import Cases
 from bot.data.clocks import Clocks
 from bot.data.considered import Considered
+from bot.data.drafts import Drafts
 from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
@@ -143,6 +144,11 @@ class SqlUnit:
     def notes(self) -> Notes:
         """What partners write of their cases."""
         return Notes(self._connection, self._keys, self._fresh)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Files of the directory that wait to be applied."""
+        return Drafts(self._connection, self._keys, self._fresh)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

@@ -10,6 +10,7 @@ from bot.referral.partners import Partner
 from bot.service.casebook import Cases, Referrals
 from bot.service.clock import Clocks
 from bot.service.dialled import Hotlines
+from bot.service.drafts import Drafts
 from bot.service.eligible import Considered, Roads, Rosters, Wishes
 from bot.service.farewell import Farewells
 from bot.service.mailbox import Inbox, Outbox
@@ -133,6 +134,8 @@ class Unit(Protocol):
     def results(self) -> Results: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def drafts(self) -> Drafts: ...
     def next_due(self) -> datetime | None:
         """When something falls due next, perhaps a moment ago; None when nothing waits."""
 
