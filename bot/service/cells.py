@@ -17,11 +17,19 @@ NAMED = 80
 
 def words(cell: str) -> str:
     """Any text that is not empty."""
-    text = " ".join(cell.split())
+    text = seen(cell)
     if not text:
         raise CellError("empty", "it is empty")
+    return text
+
+
+def seen(cell: str) -> str:
+    """A text, or nothing, in letters that can be seen: a database refuses some of the others."""
+    text = " ".join(cell.split())
     if "\ufffd" in text:
         raise CellError("letters-lost", f"« {text} » has lost letters; save the file as UTF-8", cell=text)
+    if not text.isprintable():
+        raise CellError("letters-unseen", "it has letters that nobody sees; type it anew")
     return text
 
 
@@ -64,7 +72,7 @@ def day(cell: str) -> date:
 
 def who(cell: str) -> str:
     """The name of who verified it, or nothing."""
-    text = " ".join(cell.split())
+    text = seen(cell)
     if len(text) > NAMED:
         raise CellError("long", f"it is longer than {NAMED} letters", most=str(NAMED), cell="")
     return text
