@@ -54,6 +54,12 @@ def only(found: tuple[Shown, ...], service: str = "", area: str = "", kind: str 
             yield one
 
 
+def one(line: Line, unit: Unit, partner: Partner, now: datetime) -> Shown:
+    """One partner."""
+    taken = unit.referrals.load().get(partner.id, 0)
+    return _shown(line, partner, taken, unit.rosters.of(partner.id), now.astimezone(BAMAKO).date())
+
+
 def phones(unit: Unit, partner: str) -> tuple[str, ...]:
     """Its numbers, masked, in the order to try them."""
     return tuple(last_two(number) for number in numbers(unit, partner))

@@ -1,0 +1,121 @@
+"""The directory: who can help with what, where and when, and how old that news is."""
+
+from flask import Blueprint, abort, request, url_for
+from werkzeug.wrappers import Response
+
+from bot.console.forms import done, once, typed
+from bot.console.house import House
+from bot.console.noon import noon
+from bot.console.page import page
+from bot.console.visit import me
+from bot.referral.partner import SERVICES, Partner
+from bot.service import entry, lookup
+from bot.service.faults import CellError
+from bot.service.ports import Unit
+from bot.service.retiring import leaving
+
+MOST = 200
+"""Partners on one page: more are found by the filters."""
+
+
+def directory_pages(house: House) -> Blueprint:
+    """`/directory`, one partner of it, and what is done with one; the form is of `partner_form`."""
+    pages = Blueprint("directory", __name__)
+
+    @pages.get("/directory")
+    def all_() -> str:
+        return _all(house)
+
+    @pages.get("/directory/partner/<partner>")
+    def one(partner: str) -> str:
+        with house.line.store.begin() as unit:
+            return _one(house, unit, wanted(unit, partner))
+
+    @pages.post("/directory/partner/<partner>/phone")
+    def reveal(partner: str) -> Response | str | tuple[str, int]:
+        with house.line.store.begin() as unit:
+            return _revealed(house, unit, wanted(unit, partner))
+
+    @pages.post("/directory/partner/<partner>/verify")
+    def verify(partner: str) -> Response:
+        with house.line.store.begin() as unit:
+            known = wanted(unit, partner)
+            if once(house, unit):
+                entry.verify(unit, known, me().login, house.clock())
+        return done("directory-verified", url_for("directory.one", partner=partner))
+
+    @pages.get("/directory/partner/<partner>/retire")
+    def leave(partner: str) -> str:
+        with house.line.store.begin() as unit:
+            return _leaving(unit, wanted(unit, partner), None)
+
+    @pages.post("/directory/partner/<partner>/retire")
+    def left(partner: str) -> Response | tuple[str, int]:
+        return _retired(house, partner)
+
+    return pages
+
+
+def wanted(unit: Unit, partner: str) -> Partner:
+    """The partner of an address, or 404."""
+    return entry.found(unit, partner) or abort(404)
+
+
+def _all(house: House) -> str:
+    chosen = {name: request.args.get(name, "")[:80] for name in ("service", "area", "kind")}
+    with house.line.store.begin() as unit:
+        found = lookup.directory(house.line, unit, house.clock())
+    shown = tuple(lookup.only(found, **chosen))
+    return page(
+        "directory.html",
+        shown=shown[:MOST],
+        more=max(len(shown) - MOST, 0),
+        count=len(shown),
+        stale=sum(one.stale for one in shown),
+        chosen=chosen,
+        services=SERVICES,
+        areas=sorted({one.area for one in found if one.area}),
+        kinds=sorted({one.partner.kind for one in found}),
+        noon=noon,
+    )
+
+
+def _one(house: House, unit: Unit, partner: Partner, **more: object) -> str:
+    shown = lookup.one(house.line, unit, partner, house.clock())
+    facts = {"rank": "", "number": "", "fault": None, "why": "", **more}
+    return page("partner.html", one=shown, phones=lookup.phones(unit, partner.id), noon=noon, me=me(), **facts)
+
+
+def _revealed(house: House, unit: Unit, partner: Partner) -> Response | str | tuple[str, int]:
+    why, chosen = typed("why", 200), typed("rank", 3)
+    rank = int(chosen) if chosen.isascii() and chosen.isdigit() else 0
+    try:
+        entry.reason(why)
+        if not once(house, unit):
+            # Shown once a form: the back button of a shared computer shows nothing.
+            return done("directory-shown-once", url_for("directory.one", partner=partner.id))
+        number = entry.phone(unit, partner, rank, me().login, why, house.clock())
+    except CellError as fault:
+        return _one(house, unit, partner, fault=fault, why=why, rank=chosen), 422
+    except IndexError:
+        abort(404)
+    return _one(house, unit, partner, number=number, rank=chosen)
+
+
+def _leaving(unit: Unit, partner: Partner, fault: CellError | None) -> str:
+    held, asked = leaving(unit, partner.id)
+    why = typed("why", 200)
+    return page("partner_leaves.html", partner=partner, held=held, asked=asked, fault=fault, why=why)
+
+
+def _retired(house: House, partner: str) -> Response | tuple[str, int]:
+    with house.line.store.begin() as unit:
+        known = entry.found(unit, partner)
+        if known is None or not once(house, unit):
+            # The second click finds the partner gone: it was done by the first.
+            return done("directory-retired", url_for("directory.all_"))
+        try:
+            entry.retire(house.line, unit, known, me().login, typed("why", 200), house.clock())
+        except CellError as fault:
+            return _leaving(unit, known, fault), 422
+    return done("directory-retired", url_for("directory.all_"))
