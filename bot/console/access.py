@@ -12,6 +12,9 @@ EVERYBODY = frozenset({COORDINATOR, CASEWORKER, BROADCASTER, ANALYST, ADMINISTRA
 CASES = frozenset({COORDINATOR, CASEWORKER})
 """Who works with cases; which ones is the affair of `bot.service.caseload` (R35)."""
 
+KEEPERS = frozenset({COORDINATOR, ADMINISTRATOR})
+"""Who keeps the directory, the rosters, the roads and the emergency numbers."""
+
 ACCESS: Mapping[str, frozenset[str]] = {
     "static": PUBLIC,
     "door.login": PUBLIC,
@@ -24,9 +27,33 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "account.account": EVERYBODY,
     "account.end_others": EVERYBODY,
     "account.new_codes": EVERYBODY,
+    "directory.all_": EVERYBODY,
+    "directory.one": EVERYBODY,
+    "directory.reveal": KEEPERS,
+    "directory.verify": KEEPERS,
+    "directory.leave": KEEPERS,
+    "directory.left": KEEPERS,
+    "partner_form.new": KEEPERS,
+    "partner_form.add": KEEPERS,
+    "partner_form.edit": KEEPERS,
+    "partner_form.change": KEEPERS,
+    "rosters.all_": KEEPERS | {CASEWORKER},
+    "rosters.week": KEEPERS | {CASEWORKER},
+    "roads.all_": KEEPERS,
+    "hotlines.all_": KEEPERS,
+    "hotlines.dialled": KEEPERS,
+    "lists.file": KEEPERS,
+    "lists.sent": KEEPERS,
+    "lists.plan": KEEPERS,
+    "lists.apply": KEEPERS,
+    "lists.export": KEEPERS,
 }
 NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
+    ("directory.all_", "directory-title"),
+    ("rosters.all_", "rosters-title"),
+    ("roads.all_", "roads-title"),
+    ("hotlines.all_", "hotlines-title"),
     ("account.account", "nav-account"),
 )
 """The menu in its order: endpoint and the id of its word; each is shown to those who may open it."""

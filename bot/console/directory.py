@@ -3,10 +3,11 @@
 from flask import Blueprint, abort, request, url_for
 from werkzeug.wrappers import Response
 
+from bot.console.access import KEEPERS
 from bot.console.forms import done, once, typed
 from bot.console.house import House
-from bot.console.noon import noon
 from bot.console.page import page
+from bot.console.terms import TERMS
 from bot.console.visit import me
 from bot.referral.partner import SERVICES, Partner
 from bot.service import entry, lookup
@@ -76,14 +77,26 @@ def _all(house: House) -> str:
         services=SERVICES,
         areas=sorted({one.area for one in found if one.area}),
         kinds=sorted({one.partner.kind for one in found}),
-        noon=noon,
+        keeper=_keeper(),
+        **TERMS,
     )
 
 
 def _one(house: House, unit: Unit, partner: Partner, **more: object) -> str:
     shown = lookup.one(house.line, unit, partner, house.clock())
-    facts = {"rank": "", "number": "", "fault": None, "why": "", **more}
-    return page("partner.html", one=shown, phones=lookup.phones(unit, partner.id), noon=noon, me=me(), **facts)
+    facts = {"rank": "", "number": "", "fault": None, "why": "", **more, **TERMS}
+    return page(
+        "partner.html",
+        one=shown,
+        phones=lookup.phones(unit, partner.id),
+        keeper=_keeper(),
+        sees_week=_keeper() or me().partner == partner.id,
+        **facts,
+    )
+
+
+def _keeper() -> bool:
+    return me().role in KEEPERS
 
 
 def _revealed(house: House, unit: Unit, partner: Partner) -> Response | str | tuple[str, int]:

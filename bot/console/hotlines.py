@@ -7,8 +7,8 @@ from werkzeug.wrappers import Response
 
 from bot.console.forms import done, once
 from bot.console.house import House
-from bot.console.noon import noon
 from bot.console.page import page
+from bot.console.terms import TERMS
 from bot.console.visit import me
 from bot.service.dialled import Hotline, ending, shown
 from bot.service.hotlines import dial
@@ -41,7 +41,7 @@ def hotlines_pages(house: House) -> Blueprint:
 def _page(house: House, found: tuple[Hotline, ...]) -> str:
     age = house.line.rules.hotline
     fresh, soon = shown(found, _today(house), age), ending(found, _today(house), age)
-    return page("hotlines.html", hotlines=found, fresh=fresh, soon=soon, age=age.days, noon=noon)
+    return page("hotlines.html", hotlines=found, fresh=fresh, soon=soon, age=age.days, **TERMS)
 
 
 def _named(unit: Unit) -> Hotline:

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as Answer
 from bot.console.forms import done, once, typed
 from bot.console.house import House
 from bot.console.page import page
+from bot.console.terms import TERMS
 from bot.console.visit import me
 from bot.service.drafts import Draft
 from bot.service.faults import CellError
@@ -62,6 +63,8 @@ def _register(name: str) -> Register:
 
 def _draft(house: House, unit: Unit, register: str, draft: str) -> Draft:
     """The file of an address, or 404: for another's, for one that is too old, for one of another list."""
+    if not (draft.isascii() and draft.isalnum()):
+        abort(404)
     found = unit.drafts.get(draft, me().login, house.clock())
     return found if found and found.register == register else abort(404)
 
@@ -86,8 +89,8 @@ def _sent(house: House, register: Register) -> Answer | tuple[str, int]:
 
 def _plan(house: House, unit: Unit, draft: Draft, *, overtaken: bool) -> str:
     plan = planned(house.line, unit, draft, house.clock())
-    home = url_for(HOMES[draft.register])
-    return page("list_plan.html", plan=plan, draft=draft, home=home, shown=SHOWN, overtaken=overtaken)
+    facts = {"plan": plan, "draft": draft, "home": url_for(HOMES[draft.register]), "shown": SHOWN}
+    return page("list_plan.html", overtaken=overtaken, **facts, **TERMS)
 
 
 def _applied(house: House, register: Register, draft: str) -> Answer | tuple[str, int]:

@@ -3,8 +3,8 @@
 from flask import Blueprint
 
 from bot.console.house import House
-from bot.console.noon import noon
 from bot.console.page import page
+from bot.console.terms import TERMS
 from bot.referral.roads import road_to
 from bot.service.line import BAMAKO
 
@@ -19,6 +19,6 @@ def roads_pages(house: House) -> Blueprint:
         with house.line.store.begin() as unit:
             found = unit.roads.all()
         counts = {road_to(found, cercle, month) for cercle in {each.cercle for each in found}}
-        return page("roads.html", roads=found, counts=counts, noon=noon)
+        return page("roads.html", roads=found, counts=counts, **TERMS)
 
     return pages

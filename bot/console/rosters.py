@@ -6,6 +6,7 @@ from bot.console.access import KEEPERS
 from bot.console.directory import wanted
 from bot.console.house import House
 from bot.console.page import page
+from bot.console.terms import TERMS
 from bot.console.visit import me
 from bot.service.lookup import directory
 from bot.service.weeks import unanswered, week_of
@@ -22,14 +23,14 @@ def rosters_pages(house: House) -> Blueprint:
             nobody = unanswered(house.line, unit, house.clock()) if _keeper() else ()
         mine = [one for one in found if _may_see(one.partner.id)]
         mine.sort(key=lambda one: (-one.holes, one.partner.id))
-        return page("rosters.html", shown=mine, nobody=nobody, keeper=_keeper())
+        return page("rosters.html", shown=mine, nobody=nobody, keeper=_keeper(), **TERMS)
 
     @pages.get("/rosters/<partner>")
     def week(partner: str) -> str:
         if not _may_see(partner):
             abort(404)
         with house.line.store.begin() as unit:
-            return page("week.html", week=week_of(unit, wanted(unit, partner)))
+            return page("week.html", week=week_of(unit, wanted(unit, partner)), **TERMS)
 
     return pages
 
