@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, request, url_for
 from werkzeug.wrappers import Response
 
-from bot.console.access import KEEPERS
+from bot.console.access import CASEWORKER, KEEPERS
 from bot.console.forms import done, once, typed
 from bot.console.house import House
 from bot.console.page import page
@@ -90,7 +90,7 @@ def _one(house: House, unit: Unit, partner: Partner, **more: object) -> str:
         one=shown,
         phones=lookup.phones(unit, partner.id),
         keeper=_keeper(),
-        sees_week=_keeper() or me().partner == partner.id,
+        sees_week=_keeper() or (me().role == CASEWORKER and me().partner == partner.id),
         **facts,
     )
 
