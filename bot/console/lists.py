@@ -77,7 +77,7 @@ def _form(register: Register, fault: CellError | None) -> str:
 def _sent(house: House, register: Register) -> Answer | tuple[str, int]:
     file = request.files.get("file")
     try:
-        text = read_upload(file.read() if file else b"")
+        text = read_upload(file.read() if file else b"", register.most)
     except CellError as fault:
         return _form(register, fault), 422
     with house.line.store.begin() as unit:

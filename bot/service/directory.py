@@ -35,8 +35,15 @@ def keep_partners(line: Line, unit: Unit, rows: Sequence[PartnerRow], now: datet
     """Have these partners and no others."""
     known = {partner.id: partner for partner in unit.partners.all()}
     for row in rows:
-        keep_partner(unit, replace(row, partner=merged(row.partner, known.get(row.partner.id))), now)
+        new = replace(row, partner=merged(row.partner, known.get(row.partner.id)))
+        if known.get(new.partner.id) != new.partner or numbers(unit, new.partner.id) != new.phones:
+            keep_partner(unit, new, now)
     retire_all_but(line, unit, frozenset(row.partner.id for row in rows), now)
+
+
+def numbers(unit: Unit, partner: str) -> tuple[str, ...]:
+    """The numbers of a partner, E.164, in the order to try them; "" for one that no key opens."""
+    return tuple(unit.people.number(person) for person in unit.partners.phones(partner))
 
 
 def keep_partner(unit: Unit, row: PartnerRow, now: datetime) -> None:

@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
+from bot.referral.hours import NAMES
 from bot.referral.partner import Partner
 from bot.service.cells import seen
-from bot.service.directory import keep_partner, retire_all_but
+from bot.service.directory import keep_partner, numbers, retire_all_but
 from bot.service.faults import CellError, Fault
 from bot.service.hearers import COORDINATION
 from bot.service.line import BAMAKO, Line
 from bot.service.partner_csv import PartnerRow, read_form
 from bot.service.ports import Unit
-from bot.service.registers import numbers
 from bot.service.rows import PARTNER, Cells, partner_cells
 
 FIELDS = tuple(column for column in PARTNER if column != "verified_by")
@@ -28,8 +28,12 @@ def found(unit: Unit, id_: str) -> Partner | None:
 
 
 def filled(line: Line, partner: Partner) -> Cells:
-    """The form as the directory has it, without the numbers: an empty field leaves them as they are."""
-    return partner_cells(partner, (), line.gazetteer)
+    """The form as the directory has it, each day by itself.
+
+    Without the numbers: an empty field leaves them as they are.
+    """
+    days = ";".join(NAMES[day] for day in sorted(partner.days))
+    return {**partner_cells(partner, (), line.gazetteer), "days": days}
 
 
 def print_of(line: Line, unit: Unit, partner: Partner) -> str:
@@ -48,7 +52,7 @@ def check(
     row, faults = read_form(cells, line.gazetteer, now.astimezone(BAMAKO).date())
     if row is None:
         return None, faults
-    faults = (*_of_the_name(unit, known, row), *_of_the_phones(unit, row))
+    faults = _of_the_name(unit, known, row) or _of_the_kind(unit, known, row) or _of_the_phones(unit, row)
     return (None if faults else replace(row, partner=_signed(row.partner, known, who))), faults
 
 
@@ -75,10 +79,10 @@ def retire(line: Line, unit: Unit, partner: Partner, who: str, why: str, now: da
     Raises CellError without a reason, and for the last coordination: then nobody would be asked.
     """
     why = reason(why)
-    others = [each for each in unit.partners.all() if each.id != partner.id]
-    if partner.kind == COORDINATION and not any(each.kind == COORDINATION for each in others):
+    if _is_last(unit, partner):
         raise CellError("last-coordination", "it is the only coordination; add another one first")
-    retire_all_but(line, unit, frozenset(each.id for each in others), now)
+    others = frozenset(each.id for each in unit.partners.all() if each.id != partner.id)
+    retire_all_but(line, unit, others, now)
     unit.audit.add(who, "partner-retired", partner.id, why, now)
 
 
@@ -113,6 +117,18 @@ def _of_the_name(unit: Unit, known: Partner | None, row: PartnerRow) -> tuple[Fa
         return (Fault(0, "name", "renamed", "another name is another partner", {"cell": known.name}),)
     if not known and found(unit, row.partner.id):
         return (Fault(0, "name", "name-taken", "the directory has this name", {"cell": row.partner.name}),)
+    return ()
+
+
+def _is_last(unit: Unit, partner: Partner) -> bool:
+    """Whether nobody could be asked without it when no other can help."""
+    kinds = [each.kind for each in unit.partners.all() if each.id != partner.id]
+    return partner.kind == COORDINATION and COORDINATION not in kinds
+
+
+def _of_the_kind(unit: Unit, known: Partner | None, row: PartnerRow) -> tuple[Fault, ...]:
+    if known and row.partner.kind != known.kind and _is_last(unit, known):
+        return (Fault(0, "kind", "last-coordination", "it is the only coordination"),)
     return ()
 
 

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from bot.referral.partner import Partner
 from bot.referral.roster import Shift, holes
+from bot.service.directory import numbers
 from bot.service.last_two import last_two
 from bot.service.line import BAMAKO, Line
 from bot.service.opening import area
 from bot.service.ports import Unit
-from bot.service.registers import numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 from bot.service.faults import CellError
 
 MOST_BYTES = 1_000_000
-MOST_LINES = 2_000
-"""Far more than there are partners in Mali; a file ten times as long is the wrong one."""
 
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_upload(data: bytes) -> str:
-    """The text of a CSV in UTF-8. Raises CellError for a workbook, another kind of file, letters written
-    otherwise (with the line of the first), and a file that is far too long."""
+def read_upload(data: bytes, most: int) -> str:
+    """The text of a CSV in UTF-8 of at most so many lines.
+
+    Raises CellError for a workbook, another kind of file, letters written otherwise (with the line of the
+    first), and a file that is too long.
+    """
     if not data.strip():
         raise CellError("file-empty", "the file is empty")
     if data.startswith((_ZIP, _OLE)):
@@ -25,7 +26,7 @@ def read_upload(data: bytes) -> str:
         raise CellError(
             "file-big", f"it is larger than {MOST_BYTES // 1000} kB", most=str(MOST_BYTES // 1000)
         )
-    return _of_a_length(_decoded(data))
+    return _of_a_length(_decoded(data), most)
 
 
 def _decoded(data: bytes) -> str:
@@ -38,9 +39,9 @@ def _decoded(data: bytes) -> str:
         ) from None
 
 
-def _of_a_length(text: str) -> str:
+def _of_a_length(text: str, most: int) -> str:
     lines = text.count("\n")
-    if lines > MOST_LINES:
-        said = f"it has {lines} lines, and at most {MOST_LINES} are read"
-        raise CellError("file-long", said, lines=str(lines), most=str(MOST_LINES))
+    if lines > most:
+        said = f"it has {lines} lines, and at most {most} are read"
+        raise CellError("file-long", said, lines=str(lines), most=str(most))
     return text

@@ -3,14 +3,15 @@
 import pytest
 
 from bot.service.faults import CellError
-from bot.service.upload import MOST_BYTES, MOST_LINES, read_upload
+from bot.service.upload import MOST_BYTES, read_upload
 
+MOST = 500
 GOOD = "name,kind\nCentre Ségou,association\n"
 
 
 @pytest.mark.parametrize("text", [GOOD, "\ufeff" + GOOD, GOOD.replace(",", ";"), GOOD.replace("\n", "\r\n")])
 def test_a_csv_in_utf_8_is_read(text: str) -> None:
-    assert read_upload(text.encode()) == text
+    assert read_upload(text.encode(), MOST) == text
 
 
 @pytest.mark.parametrize(
@@ -30,15 +31,15 @@ def test_a_csv_in_utf_8_is_read(text: str) -> None:
 )
 def test_another_kind_of_file_is_named(data: bytes, code: str) -> None:
     with pytest.raises(CellError) as refused:
-        read_upload(data)
+        read_upload(data, MOST)
     assert refused.value.code == code
 
 
 def test_the_line_that_is_not_utf_8_is_told() -> None:
     with pytest.raises(CellError) as refused:
-        read_upload(b"name\nKati\n" + "Ségou".encode("latin-1"))
+        read_upload(b"name\nKati\n" + "Ségou".encode("latin-1"), MOST)
     assert refused.value.facts == {"line": "3"}
 
 
 def test_as_many_lines_as_are_read_are_not_too_many() -> None:
-    assert read_upload(b"a\n" * MOST_LINES)
+    assert read_upload(b"a\n" * MOST, MOST)
