@@ -45,6 +45,6 @@ def _given(line: Line, unit: Unit, draft: Draft, now: datetime) -> Given:
 
 def _planned(line: Line, unit: Unit, register: Register, given: Given) -> Plan:
     if given.faults:
-        return Plan(faults=given.faults)
+        return Plan(faults=tuple(sorted(given.faults, key=lambda fault: fault.line)))
     before = keyed(register.rows(line, unit), register.key)
     return compare(before, keyed(given.rows, register.key), given.leaving, given.holes)
