@@ -151,7 +151,7 @@ def test_another_ones_file_and_one_that_is_an_hour_old_are_not_there(rig: Rig) -
     other = rig.login("administrator")
     assert other.get(address).status_code == 404
     assert mine.get(address.replace("roads", "partners")).status_code == 404
-    assert mine.get("/lists/roads/%00").status_code == 404
+    assert mine.get("/lists/roads/not-a-draft").status_code == 404
     assert mine.get("/lists/secrets").status_code == 404
     for _ in range(3):
         rig.world.now += timedelta(minutes=20)
