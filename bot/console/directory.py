@@ -13,14 +13,13 @@ from bot.referral.partner import SERVICES, Partner
 from bot.service import entry, lookup
 from bot.service.faults import CellError
 from bot.service.ports import Unit
-from bot.service.retiring import leaving
 
 MOST = 200
 """Partners on one page: more are found by the filters."""
 
 
 def directory_pages(house: House) -> Blueprint:
-    """`/directory`, one partner of it, and what is done with one; the form is of `partner_form`."""
+    """`/directory`, and one partner of it, whose numbers are shown one by one."""
     pages = Blueprint("directory", __name__)
 
     @pages.get("/directory")
@@ -36,23 +35,6 @@ def directory_pages(house: House) -> Blueprint:
     def reveal(partner: str) -> Response | str | tuple[str, int]:
         with house.line.store.begin() as unit:
             return _revealed(house, unit, wanted(unit, partner))
-
-    @pages.post("/directory/partner/<partner>/verify")
-    def verify(partner: str) -> Response:
-        with house.line.store.begin() as unit:
-            known = wanted(unit, partner)
-            if once(house, unit):
-                entry.verify(unit, known, me().login, house.clock())
-        return done("directory-verified", url_for("directory.one", partner=partner))
-
-    @pages.get("/directory/partner/<partner>/retire")
-    def leave(partner: str) -> str:
-        with house.line.store.begin() as unit:
-            return _leaving(unit, wanted(unit, partner), None)
-
-    @pages.post("/directory/partner/<partner>/retire")
-    def left(partner: str) -> Response | tuple[str, int]:
-        return _retired(house, partner)
 
     return pages
 
@@ -113,22 +95,3 @@ def _revealed(house: House, unit: Unit, partner: Partner) -> Response | str | tu
     except IndexError:
         abort(404)
     return _one(house, unit, partner, number=number, rank=chosen)
-
-
-def _leaving(unit: Unit, partner: Partner, fault: CellError | None) -> str:
-    held, asked = leaving(unit, partner.id)
-    why = typed("why", 200)
-    return page("partner_leaves.html", partner=partner, held=held, asked=asked, fault=fault, why=why)
-
-
-def _retired(house: House, partner: str) -> Response | tuple[str, int]:
-    with house.line.store.begin() as unit:
-        known = entry.found(unit, partner)
-        if known is None or not once(house, unit):
-            # The second click finds the partner gone: it was done by the first.
-            return done("directory-retired", url_for("directory.all_"))
-        try:
-            entry.retire(house.line, unit, known, me().login, typed("why", 200), house.clock())
-        except CellError as fault:
-            return _leaving(unit, known, fault), 422
-    return done("directory-retired", url_for("directory.all_"))

@@ -16,6 +16,7 @@ from bot.console.hotlines import hotlines_pages
 from bot.console.house import House
 from bot.console.lists import lists_pages
 from bot.console.page import furnish, page
+from bot.console.partner_acts import partner_acts_pages
 from bot.console.partner_form import partner_form_pages
 from bot.console.roads import roads_pages
 from bot.console.rosters import rosters_pages
@@ -28,6 +29,7 @@ PAGES = (
     home_pages,
     directory_pages,
     partner_form_pages,
+    partner_acts_pages,
     rosters_pages,
     roads_pages,
     hotlines_pages,

@@ -2,16 +2,14 @@
 
 import re
 from datetime import timedelta
-from io import BytesIO
 
 import pytest
-from werkzeug.test import TestResponse
 
-from tests.console.rig import FALADIE, Person, Rig
+from tests.console.files import apply, look, send
+from tests.console.rig import FALADIE, Rig
 from tests.service.scene import EXAMPLE, ROSTERS
 
 ROADS = "cercle,from_month,to_month,state,verified\nYouwarou,7,12,closed,2026-06-01\n"
-HOTLINES = "number,kind,label_fr,label_bm,verified,verified_by\n17,secours,Secours,Dɛmɛ,2026-08-28,Fanta\n"
 BAD = """name,kind,services,ages,sexes,languages,place,days,hours,capacity,verified,phones
 ,association,ecoute,15-17,f,fr,Kati,lun,08:00-12:00,5,2026-11-01,70000030
 B,association,chant,15-17,f,fr,Kati,lun,08:00-12:00,5,2026-11-01,70000031
@@ -22,26 +20,6 @@ F,association,ecoute,15-17,f,fr,Kati,lun,08:00-12:00,5,2026-12-01,123
 G,association,ecoute,15-17,f,fr
 C,association,ecoute,15-17,f,fr,Kati,lun,08:00-12:00,5,2026-11-01,70000035
 """
-
-
-def send(person: Person, register: str, data: str | bytes) -> TestResponse:
-    """Send a file as a browser does."""
-    person.get(f"/lists/{register}")
-    content = data.encode() if isinstance(data, str) else data
-    return person.post(f"/lists/{register}", {"file": (BytesIO(content), "fichier.csv")})
-
-
-def look(person: Person, register: str, data: str) -> str:
-    """Send a file and look at what would change; the address of that page."""
-    answer = send(person, register, data)
-    assert answer.status_code == 303
-    assert person.get(answer.location).status_code == 200
-    return str(answer.location)
-
-
-def apply(person: Person, address: str) -> TestResponse:
-    seen = re.search(r'name="seen" value="(\w+)"', person.page)
-    return person.post(address, {"seen": seen[1] if seen else ""})
 
 
 def test_eight_bad_rows_are_told_by_line_column_and_mend(rig: Rig) -> None:
@@ -180,26 +158,6 @@ def test_a_phone_that_changes_is_masked_where_it_is_looked_at(rig: Rig) -> None:
     look(person, "partners", text)
     assert "•• •• •• 36" in person.page
     assert "70000036" not in person.page
-
-
-def test_a_number_that_was_dialled_today_is_shown_again(rig: Rig) -> None:
-    person = rig.login("coordinator")
-    address = look(person, "hotlines", HOTLINES)
-    assert apply(person, address).status_code == 303
-    page = person.get("/hotlines").text
-    assert "bientôt caché" in page
-    assert "À composer de nouveau : 17" in page
-    for _ in range(5):
-        rig.world.now += timedelta(days=1)
-    person = rig.login("coordinator")
-    assert "Aucun numéro" in person.get("/hotlines").text
-    assert person.post("/hotlines/dialled", {"number": "18"}).status_code == 404
-    person.get("/hotlines")
-    assert "avec votre nom" in person.follow("/hotlines/dialled", {"number": "17"})
-    assert person.staff.login in person.page
-    with rig.world.line.store.begin() as unit:
-        (line,) = unit.audit.entries(what="hotline-dialled")
-        assert (line.object, unit.hotlines.all()[0].verified_by) == ("Secours", person.staff.login)
 
 
 def test_an_empty_example_is_a_file_that_lists_nobody(rig: Rig) -> None:
