@@ -1,18 +1,22 @@
 """Join everything: the only package that knows all."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from flask import Flask
 
 from bot.app.chance import Random, now
+from bot.app.rules import rules
 from bot.app.talks import DOORS, book, complaints, messages, named, proven
 from bot.channels.africastalking import AfricasTalkingGateway
 from bot.channels.rehearsal import NAME as REHEARSAL
 from bot.channels.rehearsal import RehearsalGateway
 from bot.channels.twilio import TwilioGateway
 from bot.config import Settings
+from bot.console.house import House
+from bot.console.site import create_console
 from bot.data.approvals import refuse_drafts
 from bot.data.database import open_database
 from bot.data.gazetteer import read_gazetteer
@@ -21,14 +25,24 @@ from bot.data.queue import Bell, Silent, connect, open_queue
 from bot.data.rehearsed import Rehearsed
 from bot.data.seal import Keys, read_keys
 from bot.data.store import SqlStore
-from bot.referral.urgency import Limits
-from bot.service.line import Line, Rules
+from bot.service.line import Line
 from bot.service.messages import Gateway
 from bot.service.risks import at_risk
 from bot.web.guards import Doors
 from bot.web.site import create_site
 
-__all__ = ["DOORS", "Random", "book", "checked", "complaints", "database_url", "gateways", "keys_of"]
+__all__ = [
+    "DOORS",
+    "Random",
+    "book",
+    "checked",
+    "complaints",
+    "console",
+    "console_url",
+    "database_url",
+    "gateways",
+    "keys_of",
+]
 __all__ += ["named", "now", "open_line", "proven", "ready_line", "rehearsed", "risks", "rules", "site"]
 
 
@@ -66,49 +80,6 @@ def database_url(settings: Settings) -> str:
 def keys_of(settings: Settings) -> Keys:
     """The keys that are set, or those in the demo's folder. Raises KeysError."""
     return read_keys(Path(settings["KUMA_KEYS_FILE"] or Path(settings["KUMA_FOLDER"]) / "keys.json"))
-
-
-def rules(settings: Settings) -> Rules:
-    """The settings that use cases read. Outside production nothing leaves the machine."""
-    live = settings.env == "production"
-    out = settings["KUMA_SMS_OUT"] if live else REHEARSAL
-    ready = [name for name in ("twilio", "africastalking") if live and settings.gateway(name)]
-    return Rules(
-        out=out,
-        doors={name: name for name in ready},
-        ussd=settings.number("KUMA_USSD_SEPTETS"),
-        patience=timedelta(minutes=settings.number("KUMA_TALK_MINUTES")),
-        wait=_lengths(settings, "KUMA_WAIT"),
-        limits=_limits(settings),
-        farewell=timedelta(hours=settings.number("KUMA_FORGET_HOURS")),
-        stale=timedelta(days=settings.number("KUMA_STALE_DAYS")),
-        reach=settings.number("KUMA_REACH_KM"),
-        hotline=timedelta(days=settings.number("KUMA_HOTLINE_DAYS")),
-        lease=timedelta(seconds=settings.number("KUMA_LEASE_SECONDS")),
-        doubt=timedelta(seconds=settings.number("KUMA_DOUBT_SECONDS")),
-        reporting=settings["KUMA_REPORTING"],
-        free=settings["KUMA_FREE"] == "1",
-        relays=settings.number("KUMA_RELAY_HOUR"),
-        live=timedelta(minutes=settings.number("KUMA_RELAY_MINUTES")),
-        thread=timedelta(days=settings.number("KUMA_THREAD_DAYS")),
-    )
-
-
-def _limits(settings: Settings) -> Limits:
-    return Limits(
-        coordinate=_lengths(settings, "KUMA_COORDINATE"),
-        overdue=_lengths(settings, "KUMA_OVERDUE"),
-        told=timedelta(minutes=settings.number("KUMA_TOLD_MINUTES")),
-        follow=timedelta(days=settings.number("KUMA_FOLLOW_DAYS")),
-        again=timedelta(days=settings.number("KUMA_AGAIN_DAYS")),
-        unanswered=timedelta(days=settings.number("KUMA_CLOSE_DAYS")),
-    )
-
-
-def _lengths(settings: Settings, name: str) -> Mapping[str, timedelta]:
-    """Minutes by urgency."""
-    levels = ("high", "medium", "low")
-    return {level: timedelta(minutes=settings.number(f"{name}_{level.upper()}")) for level in levels}
 
 
 def gateways(settings: Settings, keys: Keys, clock: Callable[[], datetime] = now) -> Mapping[str, Gateway]:
@@ -157,6 +128,22 @@ def site(settings: Settings) -> Flask:
         africastalking_secrets=settings.listed("AFRICASTALKING_CALLBACK_SECRET"),
     )
     return create_site(line, doors, lambda: risks(settings, line))
+
+
+def console(settings: Settings) -> Flask:
+    """The staff's web application. Raises ValueError where production has no https address for it."""
+    keys = keys_of(settings)
+    line = open_line(settings, keys)
+    if settings.env == "production" and not settings["KUMA_CONSOLE_URL"]:
+        raise ValueError("KUMA_CONSOLE_URL is not set: the https address at which browsers reach the console")
+    training = settings.training or settings.env != "production"
+    ready = partial(risks, settings, line)
+    return create_console(House(line, keys, now, ready, console_url(settings), training))
+
+
+def console_url(settings: Settings) -> str:
+    """Where browsers reach the console, without a slash at the end."""
+    return settings["KUMA_CONSOLE_URL"].rstrip("/") or f"http://{settings['KUMA_CONSOLE_BIND']}"
 
 
 def risks(settings: Settings, line: Line) -> Mapping[str, str]:

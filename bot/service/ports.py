@@ -16,6 +16,7 @@ from bot.service.mailbox import Inbox, Outbox
 from bot.service.notes import Notes
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.results import Results
+from bot.service.staff import Audit, Staffs, Visits
 from bot.service.tallies import Ideas, Tallies
 from bot.service.threads import Threads
 
@@ -133,6 +134,12 @@ class Unit(Protocol):
     def results(self) -> Results: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def staff(self) -> Staffs: ...
+    @property
+    def visits(self) -> Visits: ...
+    @property
+    def audit(self) -> Audit: ...
     def next_due(self) -> datetime | None:
         """When something falls due next, perhaps a moment ago; None when nothing waits."""
 
