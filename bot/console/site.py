@@ -9,15 +9,18 @@ from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped]  # it ships
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from bot.console.account import account_pages
+from bot.console.case import case_pages
+from bot.console.confirm import confirm_pages
 from bot.console.door import door_pages
 from bot.console.home import home_pages
 from bot.console.house import House
+from bot.console.inbox import inbox_pages
 from bot.console.page import furnish, page
 from bot.console.visit import guard
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a form with its file: a directory of 10,000 rows has about 2 MB."""
-PAGES = (door_pages, home_pages, account_pages)
+PAGES = (door_pages, home_pages, inbox_pages, case_pages, confirm_pages, account_pages)
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
