@@ -14,6 +14,18 @@ from bot.service.outcomes import OUTCOMES
 from bot.service.records import ASKED, OWNED, WAITING, Case, reach
 from bot.service.threads import Message
 
+_HURDLES = (
+    ("she does not want", "unwanted"),
+    ("does not offer", "service"),
+    ("does not take", "age"),
+    ("stale", "stale"),
+    ("nobody on call", "closed"),
+    ("closed now", "closed"),
+    ("full", "full"),
+    ("already asked", "asked"),
+    ("road closed", "road"),
+    ("out of reach", "far"),
+)
 Written = tuple[tuple[Message, ...], tuple[Note, ...]]
 
 
@@ -85,10 +97,18 @@ def _leads(hand: Hand, case: Case, names: Mapping[str, str]) -> dict[str, object
         "others": _described(hand, case, overseeing.others(hand, case)),
         "again": _described(hand, case, again),
         "referrals": [(names.get(one.partner, one.partner), one) for one in referrals],
-        "looked": [(names.get(one.partner, one.partner), one) for one in hand.unit.considered.of(case.id)],
+        "looked": [
+            (names.get(one.partner, one.partner), one, _hurdle(one.reason))
+            for one in hand.unit.considered.of(case.id)
+        ],
         "proposals": hand.unit.proposals.of(case.id),
         "asking": ASKED,
     }
+
+
+def _hurdle(reason: str) -> str:
+    """Which sentence says why a partner cannot, by how the record begins (see `bot.referral.reasons`)."""
+    return next((word for begins, word in _HURDLES if reason.startswith(begins)), "")
 
 
 def _described(hand: Hand, case: Case, partners: Sequence[str]) -> list[tuple[str, str, str, str]]:

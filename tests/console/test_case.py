@@ -63,7 +63,7 @@ def test_a_case_is_told_in_words_and_in_its_order(rig: Rig) -> None:
     assert "<script>alert" not in page
     for language in ("fr", "en"):
         person.post("/language", {"language": language})
-        assert "Etape notée" not in (said := person.get("/case/K001").text)
+        assert "Étape notée" not in (said := person.get("/case/K001").text)
         assert "Step noted" not in said
 
 

@@ -94,6 +94,15 @@ case-asked-none = nobody yet
 case-looked = Who was considered
 looked = { $able ->
     [yes] can help
+    [unwanted] she does not want it
+    [service] does not do this
+    [age] does not take this age or sex
+    [stale] entry too old
+    [closed] closed now
+    [full] full
+    [asked] asked already
+    [road] road closed
+    [far] too far
    *[no] cannot
 }
 referral = { $state ->

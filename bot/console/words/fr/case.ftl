@@ -5,10 +5,10 @@ case-gone = Cette demande n'est plus chez vous. Merci.
 case-gone-to = { $holder } s'occupe de cette demande. Merci.
 case-here = Regarde aussi cette demande :
 case-somebody = quelqu'un d'une autre équipe
-case-age = Age
+case-age = Âge
 case-years = { $age } ans
 case-opened = Ouverte
-case-deadline = A faire avant
+case-deadline = À faire avant
 case-language = Langue
 case-speaks = { $language ->
     [fr] français
@@ -65,7 +65,7 @@ case-script-how = Une question à la fois. Attendez sa réponse.
 script-appel-ouvrir = Ouvrir
 script-appel-autre = Si quelqu'un d'autre répond, dire ceci et raccrocher
 script-appel-seule = Peut-elle parler ?
-script-appel-ecoute = Ecouter
+script-appel-ecoute = Écouter
 script-appel-decide = Elle décide
 script-appel-danger = Est-elle en danger ?
 script-appel-besoin = Le besoin
@@ -78,7 +78,7 @@ case-note-hint = Sans nom ni numéro. Elle ne la lit jamais.
 case-keep = Garder la note
 case-hand-over = Passer à une autre équipe
 case-hand-over-ask = Demander
-case-to = A qui ?
+case-to = À qui ?
 case-km = { $km } km
 case-nobody = Personne d'autre ne peut la prendre maintenant.
 case-finish = Fini
@@ -94,6 +94,15 @@ case-asked-none = personne encore
 case-looked = Qui a été regardé
 looked = { $able ->
     [yes] peut aider
+    [unwanted] elle n'en veut pas
+    [service] ne fait pas cela
+    [age] ne prend pas cet âge ou ce sexe
+    [stale] annuaire trop ancien
+    [closed] fermé maintenant
+    [full] complet
+    [asked] déjà demandé
+    [road] route fermée
+    [far] trop loin
    *[no] ne peut pas
 }
 referral = { $state ->
@@ -126,10 +135,10 @@ case-close = Fermer
 case-close-how = Une fausse demande ne se ferme qu'à deux.
 case-fault-why = Dites pourquoi, en quelques mots.
 case-fault-choice = Choisissez dans la liste ; elle peut avoir changé.
-case-fault-empty = Ecrivez quelque chose.
+case-fault-empty = Écrivez quelque chose.
 case-fault-long = C'est trop long : 1 000 signes au plus.
 case-write-mot = Le mot « { $word } » ne peut pas arriver sur son téléphone. Dites-le autrement.
-case-write-vide = Ecrivez quelque chose, avec des lettres.
+case-write-vide = Écrivez quelque chose, avec des lettres.
 case-write-long = C'est trop long : { $most } signes au plus. Faites deux messages.
 case-again = C'était déjà fait.
 case-accept-yours = C'est à vous. Merci.

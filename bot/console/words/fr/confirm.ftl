@@ -1,5 +1,5 @@
-nav-confirm = A confirmer
-confirm-title = A confirmer à deux
+nav-confirm = À confirmer
+confirm-title = À confirmer à deux
 confirm-how = Ce qui touche à son accord, ou ferme une demande comme fausse, se décide à deux.
 confirm-none = Rien n'attend.
 confirm-what = { $what ->

@@ -18,7 +18,7 @@ inbox-any = Tout
 inbox-urgency = Urgence
 inbox-need = Besoin
 inbox-area = Zone
-inbox-state = Etat
+inbox-state = État
 inbox-only-late = En retard seulement
 inbox-show = Montrer
 inbox-all = Sans filtre
@@ -30,17 +30,17 @@ inbox-unread = { $count ->
 inbox-asked = votre réponse est attendue
 inbox-opened = Ouverte { $ago }.
 inbox-touched = Dernier acte { $ago }.
-inbox-due = A faire avant { $hour }, { $day }.
+inbox-due = À faire avant { $hour }, { $day }.
 area-unknown = zone inconnue
 folder = { $folder ->
-    [mine] A nous
-    [waiting] A prendre
+    [mine] À nous
+    [waiting] À prendre
    *[all] Toutes
 }
 urgency = { $urgency ->
     [high] URGENT
-    [medium] A voir vite
-   *[low] A voir
+    [medium] À voir vite
+   *[low] À voir
 }
 need = { $need ->
     [danger] danger

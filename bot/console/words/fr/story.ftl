@@ -69,5 +69,5 @@ story-what = { $what ->
     [override-declined] Ne passe pas outre son accord
     [close-proposed] Propose de fermer comme fausse
     [close-declined] Ne ferme pas comme fausse
-   *[other] Etape notée
+   *[other] Étape notée
 }
