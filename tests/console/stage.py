@@ -15,7 +15,8 @@ def filled(rig: Rig) -> None:
     asks_for_shelter(rig.world)
     talks(rig.world, sender=FANTA)
     with rig.world.line.store.begin() as unit:
-        hand = Hand(rig.world.line, unit, Staff("x1", "mariam", "Mariam", FALADIE, "caseworker"), rig.world.now)
+        holder = Staff("x1", "mariam", "Mariam", FALADIE, "caseworker")
+        hand = Hand(rig.world.line, unit, holder, rig.world.now)
         write(hand, "K002", HELLO)
         note(hand, "K002", "Elle dort au centre.")
         leader = Staff("x2", "oumar", "Oumar", COORDINATION, "coordinator")

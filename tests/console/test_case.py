@@ -198,7 +198,7 @@ def test_a_case_is_handed_over_and_ended(rig: Rig) -> None:
         ("refuse", {"reason": "x"}),
         ("finish", {"outcome": "oubliee"}),
         ("hand_over", {"to": "nobody"}),
-        ("note", {"note": " \0 "}),
+        ("note", {"note": " \u200b "}),
         ("note", {"note": "a" * 1500}),
     ],
 )
