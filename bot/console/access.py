@@ -10,7 +10,10 @@ COORDINATOR, CASEWORKER, BROADCASTER = "coordinator", "caseworker", "broadcaster
 ANALYST, ADMINISTRATOR = "analyst", "administrator"
 EVERYBODY = frozenset({COORDINATOR, CASEWORKER, BROADCASTER, ANALYST, ADMINISTRATOR})
 CASES = frozenset({COORDINATOR, CASEWORKER})
-"""Who works with cases; which ones is the affair of `bot.service.caseload` (R35)."""
+"""Who works with cases; which ones is the affair of `bot.service.seeing` (R35)."""
+COORDINATION = frozenset({COORDINATOR})
+SECONDS = frozenset({COORDINATOR, ADMINISTRATOR})
+"""Who may be the second person (R27)."""
 
 KEEPERS = frozenset({COORDINATOR, ADMINISTRATOR})
 """Who keeps the directory, the rosters, the roads and the emergency numbers."""
@@ -24,6 +27,27 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "door.language": PUBLIC,
     "door.logout": EVERYBODY,
     "home.home": EVERYBODY,
+    "inbox.inbox": CASES,
+    "inbox.rows": CASES,
+    "case.case": CASES,
+    "case.accept": CASES,
+    "case.refuse": CASES,
+    "case.later": CASES,
+    "case.begin": CASES,
+    "case.note": CASES,
+    "case.write": CASES,
+    "case.hand_over": CASES,
+    "case.finish": CASES,
+    "case.reveal": COORDINATION,
+    "case.read": COORDINATION,
+    "case.offer": COORDINATION,
+    "case.press": COORDINATION,
+    "case.close": COORDINATION,
+    "case.leave": COORDINATION,
+    "case.override": COORDINATION,
+    "confirm.confirm": SECONDS,
+    "confirm.yes": SECONDS,
+    "confirm.no": SECONDS,
     "account.account": EVERYBODY,
     "account.end_others": EVERYBODY,
     "account.new_codes": EVERYBODY,
@@ -50,6 +74,8 @@ ACCESS: Mapping[str, frozenset[str]] = {
 }
 NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
+    ("inbox.inbox", "nav-inbox"),
+    ("confirm.confirm", "nav-confirm"),
     ("directory.all_", "directory-title"),
     ("rosters.all_", "rosters-title"),
     ("roads.all_", "roads-title"),

@@ -9,11 +9,14 @@ from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped]  # it ships
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from bot.console.account import account_pages
+from bot.console.case import case_pages
+from bot.console.confirm import confirm_pages
 from bot.console.directory import directory_pages
 from bot.console.door import door_pages
 from bot.console.home import home_pages
 from bot.console.hotlines import hotlines_pages
 from bot.console.house import House
+from bot.console.inbox import inbox_pages
 from bot.console.lists import lists_pages
 from bot.console.page import furnish, page
 from bot.console.partner_acts import partner_acts_pages
@@ -27,6 +30,9 @@ LARGEST = 4 * 1024 * 1024
 PAGES = (
     door_pages,
     home_pages,
+    inbox_pages,
+    case_pages,
+    confirm_pages,
     directory_pages,
     partner_form_pages,
     partner_acts_pages,

@@ -74,7 +74,8 @@ def _greet(house: House) -> None:
         visit = unit.visits.get(token)
         if visit is None or not alive(visit, now):
             return
-        if (now - visit.seen).total_seconds() >= MINUTE:
+        # A page that asks again by itself is nobody's doing: it must not keep a session open.
+        if request.args.get("auto") != "1" and (now - visit.seen).total_seconds() >= MINUTE:
             unit.visits.seen(token, now)
     g.staff, g.token = visit.staff, token
 

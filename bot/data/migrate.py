@@ -13,6 +13,7 @@ from bot.data.considered import considered
 from bot.data.drafts import draft_file
 from bot.data.farewells import farewell
 from bot.data.hotlines import hotline
+from bot.data.motions import motion
 from bot.data.nameless import tally
 from bot.data.notes import note
 from bot.data.rosters import shift
@@ -20,13 +21,13 @@ from bot.data.season_roads import road
 from bot.data.staff_tables import staff
 from bot.data.tables import outbox
 from bot.data.threads import message
+from bot.data.viewings import viewing
 from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
-_TABLES = (
-    outbox, tally, hotline, message, shift, road, consent, considered, farewell, note, staff, draft_file,
-)  # fmt: skip
-(metadata,) = {table.metadata for table in _TABLES}
+_TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note)
+_CONSOLE = (staff, motion, viewing, draft_file)
+(metadata,) = {table.metadata for table in (*_TABLES, *_CONSOLE)}
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_004_851  # any number, the same for everyone who migrates

@@ -12,6 +12,7 @@ from bot.data.audit import Audit
 from bot.data.cases import Cases
 from bot.data.clocks import Clocks
 from bot.data.considered import Considered
+from bot.data.console_unit import ConsoleUnit
 from bot.data.drafts import Drafts
 from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
@@ -36,7 +37,7 @@ from bot.data.visits import Visits
 from bot.data.wishes import Wishes
 
 
-class SqlUnit:
+class SqlUnit(ConsoleUnit):
     """One transaction. See `bot.service.ports.Unit`."""
 
     def __init__(self, connection: Connection, keys: Keys, fresh: Callable[[], str]) -> None:

@@ -24,16 +24,23 @@ def on_it(scene: Scene, facts: Known) -> Done:
 
 
 def keep_note(scene: Scene, facts: Known) -> Done:
-    """Keep what the holder writes, sealed; it is sent back to nobody, and its SMS is emptied."""
-    found = held_by(scene.unit, scene.staff, facts["code"])
+    """Keep what the holder writes; it is sent back to nobody, and its SMS is emptied."""
+    done = write_down(scene, facts["code"], facts["note"])
+    if done == "noted":
+        scene.unit.inbox.empty(scene.inbound.channel, scene.inbound.reference)
+    return done, {}
+
+
+def write_down(scene: Scene, code: str, note: str) -> str:
+    """Keep a note of the holder's, sealed: "noted"; "gone" when it has the case no more."""
+    found = held_by(scene.unit, scene.staff, code)
     if found is None:
-        return "gone", {}
+        return "gone"
     case, referral = found
-    scene.unit.notes.keep(case.id, referral.partner, facts["note"][:LONGEST], scene.now)
-    scene.unit.inbox.empty(scene.inbound.channel, scene.inbound.reference)
+    scene.unit.notes.keep(case.id, referral.partner, note[:LONGEST], scene.now)
     scene.unit.cases.log(case.id, referral.partner, "note", "", scene.now)
     begun(scene, case, referral)
-    return "noted", {}
+    return "noted"
 
 
 def begun(scene: Scene, case: Case, referral: Referral) -> None:

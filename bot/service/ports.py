@@ -9,6 +9,7 @@ from bot.engine.talk import Talk
 from bot.referral.partners import Partner
 from bot.service.casebook import Cases, Referrals
 from bot.service.clock import Clocks
+from bot.service.console_ports import ConsoleUnit
 from bot.service.dialled import Hotlines
 from bot.service.drafts import Drafts
 from bot.service.eligible import Considered, Roads, Rosters, Wishes
@@ -92,7 +93,7 @@ class Partners(Protocol):
         """No longer offer to any partner but these; how many were retired."""
 
 
-class Unit(Protocol):
+class Unit(ConsoleUnit, Protocol):
     """One transaction: everything or nothing."""
 
     @property

@@ -47,23 +47,14 @@ def written(scene: Scene, talk: Talk, inputs: tuple[str, ...]) -> Turn | None:
         return Turn(talk, (strange,)) if re.search(r"\d", said.code) else None
     case = scene.unit.cases.get(seen.id)
     if case.partner == scene.partner.id and case.state in OWNED:
-        return Turn(talk, _said(scene, case, said.words))
+        return Turn(talk, say_to_her(scene, case, said.words))
     asked = case.state in WAITING and mine[0].state in ASKED
     message = "partenaire-fil-accepter" if asked else "partenaire-fil-plus"
     return Turn(talk, (Say(message, {"code": case.code}),))
 
 
-def _parsed(text: str) -> _Written | None:
-    found = _FORM.fullmatch(text)
-    if found is None or not any(letter.isalpha() for letter in found[2]):
-        return None
-    word = command(found[2])
-    # Despair is heard in any sentence, and who speaks of hers does not ask for help by it.
-    meant = word is None or (word.command is Command.ALARM and " " in found[2].strip())
-    return _Written(found[1].upper(), found[2]) if meant else None
-
-
-def _said(scene: Scene, case: Case, words: str) -> tuple[Say, ...]:
+def say_to_her(scene: Scene, case: Case, words: str) -> tuple[Say, ...]:
+    """Take words of the holder for her, unless a rule forbids them; what the holder is told, worst first."""
     faults = banned(words)
     if faults:
         return (Say("partenaire-fil-mot", {"code": case.code, "rule": faults[0][1].rule}),)
@@ -75,3 +66,13 @@ def _said(scene: Scene, case: Case, words: str) -> tuple[Say, ...]:
         return (Say("partenaire-fil-long", {"code": case.code, "most": f"{MOST}"}),)
     told = write_to_her(scene, case, text)
     return (told, Say("partenaire-fil-cache")) if shown.hidden else (told,)
+
+
+def _parsed(text: str) -> _Written | None:
+    found = _FORM.fullmatch(text)
+    if found is None or not any(letter.isalpha() for letter in found[2]):
+        return None
+    word = command(found[2])
+    # Despair is heard in any sentence, and who speaks of hers does not ask for help by it.
+    meant = word is None or (word.command is Command.ALARM and " " in found[2].strip())
+    return _Written(found[1].upper(), found[2]) if meant else None

@@ -15,6 +15,7 @@ SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code":
     "partner": "centre-exemple-faladie",
     "register": "partners",
     "draft": "0" * 32,
+    "motion": "0" * 32,
 }
 """A value for each part of an address."""
 
@@ -69,7 +70,8 @@ def test_another_partners_case_is_not_there(rig: Rig) -> None:
     for rule, method in routes(rig.site):
         if "code" not in rule.arguments:
             continue
-        person = rig.login("caseworker", SEGOU)
+        role = "caseworker" if "caseworker" in ACCESS[rule.endpoint] else "coordinator"
+        person = rig.login(role, SEGOU)
         person.get("/account")
         path = address(rule)
         answer = person.get(path) if method == "GET" else person.post(path)
