@@ -17,22 +17,22 @@ def mermaid(flow: Flow, texts: Texts | None = None, language: str = "fr") -> str
     ids = {name: f"s{at}" for at, name in enumerate(flow.steps)}
     lines = ["flowchart TD", f"  start(( )) --> {_id(ids, flow.start)}"]
     lines += [f"  {ids[name]}{_shape(step, texts, language)}" for name, step in flow.steps.items()]
-    if any(_drawn(step, road) and road.to == RETURN for step in flow.steps.values() for road in roads(step)):
+    if any(road.to == RETURN for step in flow.steps.values() for road in drawn(step)):
         lines.append(f"  {RETURN}(({_quoted(RETURN)}))")
     for name, step in flow.steps.items():
-        for road in roads(step):
-            if _drawn(step, road):
-                lines.append(f"  {ids[name]} {_line(step, road, texts, language)} {_id(ids, road.to)}")
+        for road in drawn(step):
+            lines.append(f"  {ids[name]} {_line(step, road, texts, language)} {_id(ids, road.to)}")
     return "\n".join(lines) + "\n"
+
+
+def drawn(step: Step) -> tuple[Road, ...]:
+    """The roads to draw: what ends, or leaves for good, goes nowhere."""
+    return tuple(road for road in roads(step) if not isinstance(step, End | Sub) or road.to == step.next)
 
 
 def _id(ids: dict[str, str], name: str) -> str:
     # A step that does not exist is drawn too: the checker complains of it, and here one sees where.
     return ids.get(name) or (RETURN if name == RETURN else f"lost[{_quoted(name + ' ?')}]")
-
-
-def _drawn(step: Step, road: Road) -> bool:
-    return not isinstance(step, End | Sub) or road.to == step.next
 
 
 def _shape(step: Step, texts: Texts | None, language: str) -> str:
