@@ -17,10 +17,12 @@ from bot.data.approvals import refuse_drafts
 from bot.data.database import open_database
 from bot.data.gazetteer import read_gazetteer
 from bot.data.migrate import behind
+from bot.data.proposals import approved_in
 from bot.data.queue import Bell, Silent, connect, open_queue
 from bot.data.rehearsed import Rehearsed
 from bot.data.seal import Keys, read_keys
 from bot.data.store import SqlStore
+from bot.engine.approval import Approvals
 from bot.referral.urgency import Limits
 from bot.service.line import Line, Rules
 from bot.service.messages import Gateway
@@ -28,7 +30,8 @@ from bot.service.risks import at_risk
 from bot.web.guards import Doors
 from bot.web.site import create_site
 
-__all__ = ["DOORS", "Random", "book", "checked", "complaints", "database_url", "gateways", "keys_of"]
+__all__ = ["DOORS", "Random", "book", "checked", "complaints", "database_url", "gateways", "given"]
+__all__ += ["keys_of"]
 __all__ += ["named", "now", "open_line", "proven", "ready_line", "rehearsed", "risks", "rules", "site"]
 
 
@@ -38,10 +41,18 @@ def checked(settings: Settings) -> None:
     if found:
         raise ValueError("\n".join(found))
     keys_of(settings)
-    if settings.env == "production" and not settings.training:
-        refuse_drafts()
     if _behind(settings):
         raise ValueError("the database lacks a migration; run: kuma migrate")
+    if settings.env == "production" and not settings.training:
+        refuse_drafts(given=given(settings))
+
+
+def given(settings: Settings) -> Approvals:
+    """The approvals of texts that were given in the console; none without a database of this release."""
+    file = Path(settings["KUMA_FOLDER"]) / "kuma.db"
+    if (not settings["DATABASE_URL"] and not file.exists()) or _behind(settings):
+        return {}
+    return approved_in(open_database(database_url(settings)))
 
 
 def ready_line(settings: Settings) -> Line:

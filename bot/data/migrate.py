@@ -14,6 +14,7 @@ from bot.data.farewells import farewell
 from bot.data.hotlines import hotline
 from bot.data.nameless import tally
 from bot.data.notes import note
+from bot.data.proposals import proposal
 from bot.data.rosters import shift
 from bot.data.season_roads import road
 from bot.data.tables import outbox
@@ -21,7 +22,7 @@ from bot.data.threads import message
 from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
-_TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note)
+_TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note, proposal)
 (metadata,) = {table.metadata for table in _TABLES}
 
 _FOLDER = Path(__file__).parent / "migrations"

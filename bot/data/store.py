@@ -21,6 +21,7 @@ from bot.data.outcomes import Results
 from bot.data.partners import Partners
 from bot.data.people import People
 from bot.data.pockets import Pockets
+from bot.data.proposals import Approved, Proposals
 from bot.data.referrals import Referrals
 from bot.data.rosters import Rosters
 from bot.data.seal import Keys
@@ -143,6 +144,16 @@ class SqlUnit:
     def notes(self) -> Notes:
         """What partners write of their cases."""
         return Notes(self._connection, self._keys, self._fresh)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """Other words for texts."""
+        return Proposals(self._connection)
+
+    @cached_property
+    def approved(self) -> Approved:
+        """Approvals given in the console."""
+        return Approved(self._connection)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

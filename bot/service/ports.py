@@ -14,6 +14,7 @@ from bot.service.eligible import Considered, Roads, Rosters, Wishes
 from bot.service.farewell import Farewells
 from bot.service.mailbox import Inbox, Outbox
 from bot.service.notes import Notes
+from bot.service.proposals import Approved, Proposals
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.results import Results
 from bot.service.tallies import Ideas, Tallies
@@ -133,6 +134,10 @@ class Unit(Protocol):
     def results(self) -> Results: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def proposals(self) -> Proposals: ...
+    @property
+    def approved(self) -> Approved: ...
     def next_due(self) -> datetime | None:
         """When something falls due next, perhaps a moment ago; None when nothing waits."""
 
