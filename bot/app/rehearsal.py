@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.app import gateways, keys_of, open_line, rehearsed
+from bot.app.lines import gateways, keys_of, open_line, rehearsed
 from bot.channels.rehearsal import NAME as REHEARSAL
 from bot.config import read_settings
 from bot.data.database import open_database

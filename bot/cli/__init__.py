@@ -11,6 +11,8 @@ from bot.config import SettingsError
 _COMMANDS: Mapping[str, tuple[str, str]] = {
     "demo": ("bot.cli.demo", "Run everything on this machine, with example partners; nothing leaves it."),
     "serve": ("bot.cli.serve", "Answer the gateways."),
+    "console": ("bot.cli.serve", "Answer caseworkers, centres and coordinators in their browsers."),
+    "staff": ("bot.cli.staff", "Who works in the console: invite, list, let go."),
     "worker": ("bot.cli.work", "Send what waits to leave, and ask the next partner when one is silent."),
     "check": ("bot.cli.flows", "Prove the flows and texts; silent when all is well."),
     "texts": ("bot.cli.texts", "Exchange the texts with translators, approve them, see their cost."),

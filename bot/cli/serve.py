@@ -1,13 +1,16 @@
-"""`kuma serve`: the public web process."""
+"""`kuma serve`: the public web process. `kuma console`: the staff's."""
 
 import logging
 import os
+from wsgiref.types import WSGIApplication
 
 import click
 import waitress  # type: ignore[import-untyped]  # it ships no py.typed
 
-from bot.app import checked, site
+from bot.app import checked, console_url, site
+from bot.app import console as console_site
 from bot.config import read_settings
+from bot.console.site import LARGEST as LARGEST_FORM
 from bot.web.site import LARGEST
 
 THREADS = 8
@@ -20,17 +23,36 @@ def serve() -> None:
     settings = read_settings(os.environ)
     checked(settings)
     bind = settings["KUMA_BIND"]
+    _run("serve", site(settings), bind, LARGEST, f"http://{bind}")
+
+
+@click.command()
+def console() -> None:
+    """Answer the staff's browsers on KUMA_CONSOLE_BIND until told to stop."""
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    settings = read_settings(os.environ)
+    checked(settings)
+    _run(
+        "console",
+        console_site(settings),
+        settings["KUMA_CONSOLE_BIND"],
+        LARGEST_FORM,
+        console_url(settings),
+    )
+
+
+def _run(name: str, application: WSGIApplication, bind: str, largest: int, address: str) -> None:
     try:
         server = waitress.create_server(
-            site(settings),
+            application,
             listen=bind,
             threads=THREADS,
             ident="",
-            max_request_body_size=LARGEST + 1,
+            max_request_body_size=largest + 1,
             channel_timeout=30,
             clear_untrusted_proxy_headers=True,
         )
     except OSError as error:
         raise click.ClickException(f"nobody can listen on {bind}: {error.strerror}") from None
-    click.echo(f"kuma serve: listening on http://{bind}")
+    click.echo(f"kuma {name}: listening on {address}")
     server.run()

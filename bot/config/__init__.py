@@ -80,6 +80,8 @@ def missing(settings: Settings) -> list[str]:
     faults = [f"{each.name} is not set: {each.what}" for each in lacked]
     if settings["PUBLIC_BASE_URL"] and not settings["PUBLIC_BASE_URL"].startswith("https://"):
         faults.append("PUBLIC_BASE_URL must begin with https://: signatures and secrets travel over it")
+    if settings["KUMA_CONSOLE_URL"] and not settings["KUMA_CONSOLE_URL"].startswith("https://"):
+        faults.append("KUMA_CONSOLE_URL must begin with https://: passwords travel over it")
     ready = [name for name in _NEEDED_TOGETHER if settings.gateway(name)]
     for name, together in _NEEDED_TOGETHER.items():
         lacking = [each for each in together if not settings[each]]

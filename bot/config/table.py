@@ -37,6 +37,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("KUMA_FOLDER", "var", what="where the demo keeps its database, keys and Valkey"),
     Setting("KUMA_KEYS_FILE", needed=True, what="the file of keys; make one with: kuma keys new FILE"),
     Setting("KUMA_BIND", "127.0.0.1:8080", what="address and port that `kuma serve` listens on"),
+    Setting("KUMA_CONSOLE_BIND", "127.0.0.1:8081", what="address and port that `kuma console` listens on"),
+    Setting(
+        "KUMA_CONSOLE_URL",
+        what="https address at which browsers reach the console; by default that of the bind",
+    ),
     Setting("KUMA_SMS_OUT", what="gateway that alerts leave by: twilio or africastalking"),
     Setting(
         "KUMA_USSD_SEPTETS", "160", what="longest USSD screen of the operator, in GSM-7 septets", whole=True

@@ -17,12 +17,15 @@ from bot.data.notes import note
 from bot.data.proposals import proposal
 from bot.data.rosters import shift
 from bot.data.season_roads import road
+from bot.data.staff_tables import staff
 from bot.data.tables import outbox
 from bot.data.threads import message
 from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
-_TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note, proposal)
+_TABLES = (
+    outbox, tally, hotline, message, shift, road, consent, considered, farewell, note, staff, proposal
+)
 (metadata,) = {table.metadata for table in _TABLES}
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -8,6 +8,7 @@ from functools import cached_property
 from sqlalchemy import Connection, Engine, select
 
 from bot.data.agenda import next_due
+from bot.data.audit import Audit
 from bot.data.cases import Cases
 from bot.data.clocks import Clocks
 from bot.data.considered import Considered
@@ -26,10 +27,12 @@ from bot.data.referrals import Referrals
 from bot.data.rosters import Rosters
 from bot.data.seal import Keys
 from bot.data.season_roads import Roads
+from bot.data.staff import Staffs
 from bot.data.tables import beat
 from bot.data.talks import Talks
 from bot.data.tallies import Ideas, Tallies
 from bot.data.threads import Threads
+from bot.data.visits import Visits
 from bot.data.wishes import Wishes
 
 
@@ -154,6 +157,21 @@ class SqlUnit:
     def approved(self) -> Approved:
         """Approvals given in the console."""
         return Approved(self._connection)
+
+    @cached_property
+    def staff(self) -> Staffs:
+        """Who works in the console."""
+        return Staffs(self._connection, self._keys)
+
+    @cached_property
+    def visits(self) -> Visits:
+        """The sessions of the console."""
+        return Visits(self._connection)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """Who saw, revealed, changed, exported or approved what."""
+        return Audit(self._connection, self._keys)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

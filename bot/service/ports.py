@@ -17,6 +17,7 @@ from bot.service.notes import Notes
 from bot.service.proposals import Approved, Proposals
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.results import Results
+from bot.service.staff import Audit, Staffs, Visits
 from bot.service.tallies import Ideas, Tallies
 from bot.service.threads import Threads
 
@@ -138,6 +139,12 @@ class Unit(Protocol):
     def proposals(self) -> Proposals: ...
     @property
     def approved(self) -> Approved: ...
+    @property
+    def staff(self) -> Staffs: ...
+    @property
+    def visits(self) -> Visits: ...
+    @property
+    def audit(self) -> Audit: ...
     def next_due(self) -> datetime | None:
         """When something falls due next, perhaps a moment ago; None when nothing waits."""
 

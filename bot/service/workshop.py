@@ -95,5 +95,5 @@ def approve_text(
         return "complaints"
     row = approve(workshop.prints, message, language, name, now.astimezone(BAMAKO).date())
     unit.approved.add(row)
-    unit.audit.add(login, "text-approved", f"{message} ({language}) {print_}", "", now)
+    unit.audit.add(login, "text-approved", f"{message} ({language})", print_, now)
     return "approved"

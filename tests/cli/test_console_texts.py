@@ -47,7 +47,8 @@ def test_proposals_are_a_patch_and_are_written_when_told_to(tmp_path: Path) -> N
     assert "--- a/messages/fr/fil.ftl\n+++ b/messages/fr/fil.ftl\n" in said.stdout
     assert "+fil-recu = C'est bien arrivé.\n" in said.stdout
     patched = copied(tmp_path / "patched")
-    subprocess.run([shutil.which("git") or "git", "apply", "-"], cwd=patched, input=said.stdout, text=True, check=True)
+    git = shutil.which("git") or "git"
+    subprocess.run([git, "apply", "-"], cwd=patched, input=said.stdout, text=True, check=True)
     assert run("texts", "proposals", "--apply", root=root, KUMA_FOLDER=str(tmp_path)).returncode == 0
     for name in ("fil.ftl", "aide.ftl"):
         new = (root / "messages" / "fr" / name).read_bytes()

@@ -1,4 +1,4 @@
-"""Texts: what staff propose and approve in the console."""
+"""Texts: what staff propose and approve in the console, and who is a native reader."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -6,10 +6,12 @@ from alembic import op
 from bot.data.columns import Moment
 
 revision = "0014"
-down_revision: str | None = "0010"
+down_revision: str | None = "0011"
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("staff") as table:
+        table.add_column(sa.Column("reads", sa.String(length=40), nullable=False, server_default=""))
     op.create_table(
         "proposal",
         sa.Column("id", sa.String(length=32), nullable=False),

@@ -1,0 +1,1 @@
+"""The console: where caseworkers, centres and coordinators work. A WSGI application of its own."""

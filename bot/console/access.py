@@ -1,0 +1,38 @@
+"""Who may open what: each route of the console by its endpoint. A route that is not here answers 404."""
+
+from collections.abc import Mapping
+
+from bot.service.staff import Staff
+
+PUBLIC: frozenset[str] = frozenset({"public"})
+"""Open to whoever reaches the console."""
+COORDINATOR, CASEWORKER, BROADCASTER = "coordinator", "caseworker", "broadcaster"
+ANALYST, ADMINISTRATOR = "analyst", "administrator"
+EVERYBODY = frozenset({COORDINATOR, CASEWORKER, BROADCASTER, ANALYST, ADMINISTRATOR})
+CASES = frozenset({COORDINATOR, CASEWORKER})
+"""Who works with cases; which ones is the affair of `bot.service.caseload` (R35)."""
+
+ACCESS: Mapping[str, frozenset[str]] = {
+    "static": PUBLIC,
+    "door.login": PUBLIC,
+    "door.enter": PUBLIC,
+    "door.join": PUBLIC,
+    "door.joined": PUBLIC,
+    "door.language": PUBLIC,
+    "door.logout": EVERYBODY,
+    "home.home": EVERYBODY,
+    "account.account": EVERYBODY,
+    "account.end_others": EVERYBODY,
+    "account.new_codes": EVERYBODY,
+}
+NAV: tuple[tuple[str, str], ...] = (
+    ("home.home", "nav-home"),
+    ("account.account", "nav-account"),
+)
+"""The menu in its order: endpoint and the id of its word; each is shown to those who may open it."""
+
+
+def may(staff: Staff | None, endpoint: str) -> bool:
+    """Whether somebody, or nobody, may open a route."""
+    allowed = ACCESS.get(endpoint, frozenset())
+    return allowed == PUBLIC or (staff is not None and staff.role in allowed)
