@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import Boolean, Column, Connection, Engine, String, Table, Text, false, insert, select, update
+from sqlalchemy import Boolean, Column, Connection, String, Table, Text, false, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot.data.database import DatabaseError, open_database
 from bot.data.insert import upsert
 from bot.data.schema import WORD, at, id_, metadata
 from bot.engine.approval import Approval, Approvals
@@ -35,12 +37,19 @@ approval = Table(
 )
 
 
-def approved_in(engine: Engine) -> Approvals:
-    """The approvals that a database holds, read once."""
-    with engine.begin() as connection:
-        found = Approved(connection).all()
-    engine.dispose()
-    return found
+def approved_in(url: str) -> Approvals:
+    """The approvals that a database holds; none where it cannot be read, which those who start it tell."""
+    try:
+        engine = open_database(url)
+    except DatabaseError:
+        return {}
+    try:
+        with engine.begin() as connection:
+            return Approved(connection).all()
+    except SQLAlchemyError:
+        return {}
+    finally:
+        engine.dispose()
 
 
 class Proposals:
