@@ -38,15 +38,15 @@ def _id(ids: dict[str, str], name: str) -> str:
 def _shape(step: Step, texts: Texts | None, language: str) -> str:
     match step:
         case Menu(ask=ask):
-            return f"{{{_titled(step, _said(texts, ask, language))}}}"
+            return f"{{{_titled(step, said(texts, ask, language))}}}"
         case Question(ask=ask):
-            return f"[/{_titled(step, _said(texts, ask, language))}/]"
+            return f"[/{_titled(step, said(texts, ask, language))}/]"
         case Action(do=done):
             return f"[{_titled(step, ', '.join(done))}]"
         case Sub(flow=flow):
             return f"[[{_titled(step, flow)}]]"
         case End(say=say):
-            return f"([{_titled(step, _said(texts, say, language))}])"
+            return f"([{_titled(step, said(texts, say, language))}])"
 
 
 def _line(step: Step, road: Road, texts: Texts | None, language: str) -> str:
@@ -54,11 +54,11 @@ def _line(step: Step, road: Road, texts: Texts | None, language: str) -> str:
         return "-.->"
     if not road.key:
         return "-->"
-    label = _said(texts, step.ask, language, road.key) if isinstance(step, Menu) else road.key
+    label = said(texts, step.ask, language, road.key) if isinstance(step, Menu) else road.key
     return f"-->|{_quoted(label)}|"
 
 
-def _said(texts: Texts | None, message: str, language: str, option: str = "") -> str:
+def said(texts: Texts | None, message: str, language: str, option: str = "") -> str:
     """A text as it is written; by its name where it is missing."""
     found = texts.index[language].get(message) if texts else None
     if texts is None or found is None or (option and option not in found.options):

@@ -10,6 +10,10 @@ MOST = 300
 """The most things done in one rehearsal."""
 
 
+class FullError(ScriptError):
+    """So much was done that a new rehearsal has to begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bubble:
     """One SMS or call on a phone, at the rehearsal's own time; `own` says that it was written there."""
@@ -49,7 +53,7 @@ class Room:
     def play(self, line: str) -> None:
         """Do what one line of a conversation file says. Raises ScriptError and changes nothing."""
         if self.done >= MOST:
-            raise ScriptError(f"a rehearsal ends after {MOST} things done")
+            raise FullError(f"a rehearsal ends after {MOST} things done")
         shown = self.script.play(line)
         self.done += 1
         self.lines += [line, *(each for seen in shown for each in seen.lines())]

@@ -79,6 +79,11 @@ class Rooms:
             let = self._let.pop(owner, None)
         _close([let] if let else [])
 
+    def close(self) -> None:
+        """Everybody leaves."""
+        for owner in tuple(self._let):
+            self.end(owner)
+
     def __len__(self) -> int:
         return len(self._let)
 

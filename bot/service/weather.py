@@ -46,6 +46,10 @@ class Weather:
         """What became of a send: what was taken was taken, wherever it is now."""
         return Accepted(message.key) if message.key in self._gone else self._way.find(message)
 
+    def ahead(self, phone: str) -> str:
+        """What will happen to the next SMS to this phone: "lost", "late", or "" for nothing."""
+        return "lost" if phone in self._losing else "late" if phone in self._holding else ""
+
     def next_due(self) -> datetime | None:
         """When the next late SMS arrives; None when none is on its way."""
         return min((due for due, _ in self._held), default=None)

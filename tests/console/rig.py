@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import count
@@ -125,7 +125,9 @@ class Rig:
 def rig_over(url: str) -> Iterator[Rig]:
     """A console over a new database with the example directory; its clock is the world's."""
     with scene.world(url) as world:
-        yield Rig(world, create_console(house_of(world)))
+        house = house_of(world)
+        with closing(house.rooms):
+            yield Rig(world, create_console(house))
 
 
 def house_of(world: World) -> House:

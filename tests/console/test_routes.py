@@ -11,6 +11,7 @@ from tests.console.rig import SEGOU, URL, Rig, house_of
 from tests.service.scene import asks_for_shelter
 
 SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code": "K001"}
+SAMPLES |= {"file": "aide", "message": "aide-etat", "language": "fr"}
 """A value for each part of an address."""
 
 

@@ -1,7 +1,7 @@
 """Rehearsals: private worlds that are few and short, in which networks lose things, kept as transcripts."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -20,14 +20,13 @@ ALARM = ("@ SOS", "@ 1")
 @contextmanager
 def room(*lines: str, language: str = "fr", at: datetime = NOW) -> Iterator[Room]:
     """A rehearsal in which these lines were played."""
-    found = rooms()
-    found.begin("fanta", language, at)
-    with found.within("fanta", at) as here:
-        assert here
-        for line in lines:
-            here.play(line)
-        yield here
-    found.end("fanta")
+    with closing(rooms()) as found:
+        found.begin("fanta", language, at)
+        with found.within("fanta", at) as here:
+            assert here
+            for line in lines:
+                here.play(line)
+            yield here
 
 
 def shown(here: Room, phone: str) -> list[str]:
@@ -119,8 +118,15 @@ def test_a_rehearsal_ends_after_so_many_things() -> None:
             here.play("> (compose)")
 
 
-def test_two_rehearsals_do_not_mix() -> None:
-    found = rooms()
+@pytest.fixture
+def found() -> Iterator[Rooms]:
+    """Room for two."""
+    full = rooms()
+    with closing(Rooms(full._opened, full.phones, full.usual, most=2)) as two:
+        yield two
+
+
+def test_two_rehearsals_do_not_mix(found: Rooms) -> None:
     for owner in ("fanta", "oumou"):
         found.begin(owner, "fr", NOW)
     with found.within("fanta", NOW) as here:
@@ -133,13 +139,7 @@ def test_two_rehearsals_do_not_mix() -> None:
         assert len(shown(here, "")) == 1
 
 
-def few(most: int = 2) -> Rooms:
-    full = rooms()
-    return Rooms(full._opened, full.phones, full.usual, most)
-
-
-def test_the_one_left_longest_gives_way() -> None:
-    found = few()
+def test_the_one_left_longest_gives_way(found: Rooms) -> None:
     found.begin("fanta", "", NOW)
     found.begin("oumou", "", NOW + timedelta(minutes=1))
     with found.within("fanta", NOW + timedelta(minutes=2)) as here:
@@ -150,8 +150,7 @@ def test_the_one_left_longest_gives_way() -> None:
         assert gone is None
 
 
-def test_a_rehearsal_ends_two_hours_after_its_beginning() -> None:
-    found = few()
+def test_a_rehearsal_ends_two_hours_after_its_beginning(found: Rooms) -> None:
     found.begin("fanta", "", NOW)
     with found.within("fanta", NOW + LASTS - timedelta(minutes=2)) as here:
         assert here
@@ -160,8 +159,7 @@ def test_a_rehearsal_ends_two_hours_after_its_beginning() -> None:
     assert len(found) == 0
 
 
-def test_a_new_rehearsal_takes_the_place_of_the_owners_last_one() -> None:
-    found = few()
+def test_a_new_rehearsal_takes_the_place_of_the_owners_last_one(found: Rooms) -> None:
     for _ in range(3):
         found.begin("fanta", "bm", NOW)
     assert len(found) == 1
