@@ -65,7 +65,7 @@ def wordings(
 def piece(name: str, text: str, language: str) -> Piece:
     """What is to be said of one part; an option's name begins with a dot, `text` is the message's own."""
     leaves, letters = sendable(text, language), misspelt(text, language)
-    mended = repaired(text, language) if letters else ""
+    mended = repaired(text, language).strip() if letters else ""
     return Piece(name, text, leaves if leaves != text else "", letters, mended)
 
 

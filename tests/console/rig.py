@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from itertools import count
 
@@ -21,6 +22,8 @@ from bot.service.staff import Staff
 from tests.service import scene
 from tests.service.scene import KEYS, World
 
+_shop = cache(workshop)
+"""The texts are the same for all tests, and the checker takes a second."""
 URL = "https://console.kuma.example"
 PASSWORD = "trois lents hippopotames"
 FALADIE, SEGOU, COORDINATION = "centre-exemple-faladie", "maison-exemple-segou", "coordination-exemple"
@@ -132,4 +135,4 @@ def rig_over(url: str) -> Iterator[Rig]:
 
 def house_of(world: World) -> House:
     """What the console over a world needs."""
-    return House(world.line, KEYS, lambda: world.now, dict, URL, True, workshop(), rooms())
+    return House(world.line, KEYS, lambda: world.now, dict, URL, True, _shop(), rooms())
