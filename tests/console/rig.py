@@ -76,6 +76,7 @@ class Rig:
 
     world: World
     site: Flask
+    url: str = URL
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def invited(
@@ -98,7 +99,7 @@ class Rig:
             unit.staff.change(staff, self.world.now)
             unit.visits.begin(token, staff.id, self.world.now)
         client = self.client()
-        with client.session_transaction(base_url=URL) as cookie:
+        with client.session_transaction(base_url=self.url) as cookie:
             cookie["visit"], cookie["who"] = token, staff.id
         return Person(client, staff)
 
@@ -125,14 +126,14 @@ class Rig:
 
 
 @contextmanager
-def rig_over(url: str) -> Iterator[Rig]:
+def rig_over(database: str, url: str = URL) -> Iterator[Rig]:
     """A console over a new database with the example directory; its clock is the world's."""
-    with scene.world(url) as world:
-        house = house_of(world)
+    with scene.world(database) as world:
+        house = house_of(world, url)
         with closing(house.rooms):
-            yield Rig(world, create_console(house))
+            yield Rig(world, create_console(house), url)
 
 
-def house_of(world: World) -> House:
+def house_of(world: World, url: str = URL) -> House:
     """What the console over a world needs."""
-    return House(world.line, KEYS, lambda: world.now, dict, URL, True, _shop(), rooms())
+    return House(world.line, KEYS, lambda: world.now, dict, url, True, _shop(), rooms())
