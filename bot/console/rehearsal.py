@@ -3,6 +3,8 @@
 Nothing of it is kept in the database and nothing leaves: a room is a line of its own, thrown away.
 """
 
+from functools import partial
+
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
@@ -20,40 +22,42 @@ LANGUAGES = ("", "fr", "bm")
 def rehearsal_pages(house: House) -> Blueprint:
     """`/rehearsal` and what is done on its phones."""
     pages = Blueprint("rehearsal", __name__)
-
-    @pages.get("/rehearsal")
-    def room() -> str:
-        with house.rooms.within(me().id, house.clock()) as here:
-            facts = {"keys": KEYS, "waits": SHARED, "languages": LANGUAGES}
-            return page("rehearsal.html", room=here, phones=shown(house, here) if here else (), **facts)
-
-    @pages.post("/rehearsal/begin")
-    def begin() -> Answer:
-        language = request.form.get("language", "")
-        if language not in LANGUAGES:
-            abort(400)
-        if _first(house):
-            house.rooms.begin(me().id, language, house.clock())
-        return done("rehearsal-begun", url_for("rehearsal.room"))
-
-    @pages.post("/rehearsal/play")
-    def play() -> Answer:
-        return _played(house) if _first(house) else redirect(url_for("rehearsal.room"), 303)
-
-    @pages.post("/rehearsal/end")
-    def end() -> Answer:
-        house.rooms.end(me().id)
-        return done("rehearsal-ended", url_for("rehearsal.room"))
-
-    @pages.post("/rehearsal/save")
-    def save() -> Response:
-        with house.rooms.within(me().id, house.clock()) as here:
-            text = here.saved(typed("title", 200) or "Une répétition") if here else abort(404)
-        # Its own name, so that nothing of the title has to be made safe for a file system.
-        told = {"Content-Disposition": 'attachment; filename="conversation.txt"'}
-        return Response(text, mimetype="text/plain", headers=told)
-
+    pages.add_url_rule("/rehearsal", "room", lambda: _room(house))
+    for name, deed in {"begin": _begin, "play": _play, "end": _end, "save": _save}.items():
+        pages.add_url_rule(f"/rehearsal/{name}", name, partial(deed, house), methods=["POST"])
     return pages
+
+
+def _room(house: House) -> str:
+    with house.rooms.within(me().id, house.clock()) as here:
+        facts = {"keys": KEYS, "waits": SHARED, "languages": LANGUAGES}
+        return page("rehearsal.html", room=here, phones=shown(house, here) if here else (), **facts)
+
+
+def _begin(house: House) -> Answer:
+    language = request.form.get("language", "")
+    if language not in LANGUAGES:
+        abort(400)
+    if _first(house):
+        house.rooms.begin(me().id, language, house.clock())
+    return done("rehearsal-begun", url_for("rehearsal.room"))
+
+
+def _play(house: House) -> Answer:
+    return _played(house) if _first(house) else redirect(url_for("rehearsal.room"), 303)
+
+
+def _end(house: House) -> Answer:
+    house.rooms.end(me().id)
+    return done("rehearsal-ended", url_for("rehearsal.room"))
+
+
+def _save(house: House) -> Response:
+    with house.rooms.within(me().id, house.clock()) as here:
+        text = here.saved(typed("title", 200) or "Une répétition") if here else abort(404)
+    # A name of ours, so that nothing of the title has to be made safe for a file system.
+    told = {"Content-Disposition": 'attachment; filename="conversation.txt"'}
+    return Response(text, mimetype="text/plain", headers=told)
 
 
 def _first(house: House) -> bool:
