@@ -1,6 +1,6 @@
 """The directories that a conversation file may name, and the phones in them."""
 
-from bot.cli.demo import EXAMPLE
+from bot.data.library import EXAMPLE
 
 COMPLAINTS = (
     "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from bot.config import SETTINGS
 from bot.engine.gsm7 import cost
-from tests.transcript import DIAL
+from bot.service.script import DIAL
 
 END = "(fin)"
 _PRICES = {each.name: int(each.default) for each in SETTINGS if each.name.startswith("KUMA_PRICE_")}

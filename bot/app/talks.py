@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 
-from bot.data.library import read_flows, read_messages
+from bot.data.approvals import read_approvals
+from bot.data.library import read_contents, read_flows, read_messages
 from bot.engine.check import Limits, Proof, check, proof
 from bot.engine.flow import Book, Door
 from bot.engine.safety import unsafe
 from bot.engine.texts import Texts
 from bot.service.effects import POWERS
 from bot.service.readers import NAMES
+from bot.service.workshop import Workshop
 
 DOORS = {
     "public": Door("accueil", "aide", "relais", resume="reprise", follow="suivi"),
@@ -46,6 +48,13 @@ def proven(septets: int = 160) -> Proof:
     """The shipped conversations tried in every state, with every word that works everywhere."""
     gives = {name: power.gives for name, power in POWERS.items()}
     return proof(book(), messages(), NAMES, Limits(ussd=septets), gives)
+
+
+def workshop(septets: int = 160) -> Workshop:
+    """The shipped texts, the approvals in their folder, and the checker. Raises TextError, ApprovalError."""
+    return Workshop(
+        read_contents(), read_approvals(messages()), book(), lambda texts: complaints(septets, texts)
+    )
 
 
 def messages() -> Texts:

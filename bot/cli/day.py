@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count, cycle
 
-from bot.cli.rehearse import Rehearsal
 from bot.cli.scenario import Answer, Scenario, Story
 from bot.service.messages import Gateway, Outgoing, Refused, Result
 from bot.service.records import Case
+from bot.service.rehearsal import Rehearsal
 
 _ALERT = re.compile(r"\b([A-Z][A-Z0-9]{3})\b.*\b1 .*\b2 .*\b3 ", re.DOTALL)
 _KEYS = {"accept": "1", "refuse": "2", "not-now": "3"}

@@ -20,7 +20,7 @@ from bot.cli.play import play
 from bot.cli.supervisor import Supervisor
 from bot.config import SETTINGS, SettingsError, read_settings
 from bot.data.database import open_database
-from bot.data.library import ROOT
+from bot.data.library import EXAMPLE, ROSTERS
 from bot.data.locks import InUseError
 from bot.data.migrate import migrate
 from bot.data.seal import new_keys
@@ -28,8 +28,6 @@ from bot.data.valkey import ValkeyError
 from bot.service.directory import import_partners
 from bot.service.roster_csv import import_rosters
 
-EXAMPLE = ROOT / "bot" / "data" / "partners.example.csv"
-ROSTERS = EXAMPLE.with_name("rosters.example.csv")
 READY = 30.0
 """Seconds the web process gets to answer for the first time."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from bot.app import complaints, database_url, keys_of, named, open_line, risks
+from bot.app import complaints, database_url, given, keys_of, named, open_line, risks
 from bot.config import Settings, SettingsError, missing, read_settings
 from bot.data.approvals import refuse_drafts
 from bot.data.database import DatabaseError, journal
@@ -37,16 +37,16 @@ def _looked(environ: Mapping[str, str]) -> Iterator[str]:
     yield from complaints(settings.number("KUMA_USSD_SEPTETS"))
     if settings.training:
         yield "KUMA_TRAINING is 1: Bambara drafts are shown, so give nobody in need this number (R49)"
-    yield from _drafts()
+    yield from _drafts(settings)
     if journal() == "DELETE" and database_url(settings).startswith("sqlite"):
         version = sqlite3.sqlite_version
         yield f"SQLite {version} can lose commits in WAL, so the slower journal is used; 3.51.3 is the mend"
     yield from _at_risk(settings)
 
 
-def _drafts() -> Iterator[str]:
+def _drafts(settings: Settings) -> Iterator[str]:
     try:
-        refuse_drafts()
+        refuse_drafts(given=given(settings))
     except ValueError as error:
         yield str(error)
 

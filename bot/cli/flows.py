@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from bot.app import book, complaints, proven
+from bot.app import book, complaints, given, proven
 from bot.config import read_settings
 from bot.data.approvals import missing_approvals
 from bot.data.library import read_messages
@@ -21,7 +21,7 @@ def check(production: bool) -> None:
     found = [*complaints(septets)]
     tried = Proof() if found else proven(septets)
     found += tried.faults
-    found += missing_approvals() if production else []
+    found += missing_approvals(given=given(read_settings(os.environ))) if production else []
     for sentence in found:
         click.echo(sentence)
     if not found:

@@ -6,8 +6,9 @@ from textwrap import wrap
 import click
 
 from bot.app import book, now
-from bot.cli.demo import EXAMPLE, ROSTERS
-from bot.cli.rehearse import Rehearsal, rehearsal
+from bot.app.rehearsal import rehearsal
+from bot.data.library import EXAMPLE, ROSTERS
+from bot.service.rehearsal import Rehearsal
 
 PHONE = "+22370000001"
 COLUMNS = 79

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
+from bot.app.rehearsal import rehearsal
 from bot.cli.day import Day, Request
-from bot.cli.demo import EXAMPLE
 from bot.cli.files import read_csv
-from bot.cli.rehearse import Numbered, Rehearsal, rehearsal
 from bot.cli.scenario import Scenario, ScenarioError, read_scenario
+from bot.data.library import EXAMPLE
 from bot.service.line import BAMAKO
 from bot.service.partner_csv import read_partners
+from bot.service.rehearsal import Numbered, Rehearsal
 
 SHIPPED = Path(str(files("bot.data") / "scenarios"))
 

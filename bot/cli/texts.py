@@ -1,23 +1,22 @@
 """`kuma texts`: exchange the texts with translators, approve them, and see what they cost."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from bot.app import book, complaints, now
+from bot.app import book, now
+from bot.cli.console_texts import approvals, proposals
 from bot.cli.cost import cost
 from bot.cli.files import read_csv
-from bot.config import read_settings
+from bot.cli.judged import differing, faults_of, standing, worse
 from bot.data.approvals import read_approvals, write_approvals
 from bot.data.library import read_contents, read_messages, write_contents
 from bot.engine.approval import State, approve, state, unapproved
-from bot.engine.parts import Contents
 from bot.engine.prints import prints
 from bot.engine.sizes import allowed
-from bot.engine.texts import LANGUAGES, read_texts
+from bot.engine.texts import LANGUAGES
 from bot.service.sheet import write_sheet
 from bot.service.sheet_back import applied, read_sheet
 
@@ -31,13 +30,16 @@ def texts() -> None:
 
 
 texts.add_command(cost)
+texts.add_command(proposals)
+texts.add_command(approvals)
 
 
 @texts.command()
 @click.argument("file", type=NEW)
 def export(file: Path) -> None:
     """Write all texts to FILE, a CSV with a row for each part of a message."""
-    sheet = write_sheet(read_contents(), read_approvals(read_messages()))
+    contents = read_contents()
+    sheet = write_sheet(contents, standing(prints(contents)))
     try:
         file.write_text(sheet, encoding="utf-8", newline="")
     except OSError as error:
@@ -52,11 +54,11 @@ def import_(file: Path) -> None:
     contents = read_contents()
     cells, errors = read_sheet(text, contents, allowed(book()))
     new = applied(contents, cells)
-    faults = [f"{file.name}, {error}" for error in errors] or _worse(new)
+    faults = [f"{file.name}, {error}" for error in errors] or worse(new)
     if faults:
         click.echo("\n".join((*faults, "Nothing was written.")), err=True)
         sys.exit(1)
-    write_contents(_differing(contents, new))
+    write_contents(differing(contents, new))
     for cell in cells:
         click.echo(f"{cell.message} {cell.part} ({cell.language})")
     click.echo(f"{len(cells)} texts changed")
@@ -76,7 +78,7 @@ def approve_(who: str, language: str, every: bool, message: Sequence[str]) -> No
         raise click.UsageError("name the messages, or say --all")
     for unknown in sorted({*message} - {*found.index[language]}):
         raise click.BadParameter(f"there is no text {unknown}", param_hint="MESSAGE")
-    if faults := _faults():
+    if faults := faults_of():
         click.echo("\n".join((*faults, "Nothing was approved.")), err=True)
         sys.exit(1)
     known, day = prints(read_contents()), now().date()
@@ -90,7 +92,8 @@ def approve_(who: str, language: str, every: bool, message: Sequence[str]) -> No
 def state_() -> None:
     """Count the texts by state, and list those that are not approved."""
     found = read_messages()
-    known, approvals = prints(read_contents()), read_approvals(found)
+    known = prints(read_contents())
+    approvals = standing(known)
     click.echo(f"{'':10}" + "".join(f"{each:>10}" for each in State))
     for language in LANGUAGES:
         states = [state(known, approvals, message, language) for message in found.index[language]]
@@ -98,21 +101,3 @@ def state_() -> None:
     for language in LANGUAGES:
         for sentence in unapproved(found, known, approvals, language):
             click.echo(sentence)
-
-
-def _worse(new: Contents) -> list[str]:
-    """What the checker would say of the new texts that it does not say of those that stand."""
-    before = _faults()
-    return [fault for fault in _faults(new) if fault not in before]
-
-
-def _faults(contents: Contents | None = None) -> tuple[str, ...]:
-    septets = read_settings(os.environ).number("KUMA_USSD_SEPTETS")
-    return complaints(septets, read_texts(contents) if contents else None)
-
-
-def _differing(old: Contents, new: Contents) -> Contents:
-    return {
-        language: {name: text for name, text in files.items() if text != old[language][name]}
-        for language, files in new.items()
-    }

@@ -9,6 +9,8 @@ PUBLIC: frozenset[str] = frozenset({"public"})
 COORDINATOR, CASEWORKER, BROADCASTER = "coordinator", "caseworker", "broadcaster"
 ANALYST, ADMINISTRATOR = "analyst", "administrator"
 EVERYBODY = frozenset({COORDINATOR, CASEWORKER, BROADCASTER, ANALYST, ADMINISTRATOR})
+TEXTS = frozenset({COORDINATOR, BROADCASTER, ADMINISTRATOR})
+"""Who reads the texts and proposes others; to approve takes a native reader besides (`Staff.reads`, R49)."""
 CASES = frozenset({COORDINATOR, CASEWORKER})
 """Who works with cases; which ones is the affair of `bot.service.seeing` (R35)."""
 COORDINATION = frozenset({COORDINATOR})
@@ -71,6 +73,19 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "lists.plan": KEEPERS,
     "lists.apply": KEEPERS,
     "lists.export": KEEPERS,
+    "texts.files": TEXTS,
+    "texts.file": TEXTS,
+    "texts.approve": TEXTS,
+    "texts.edit": TEXTS,
+    "texts.change": TEXTS,
+    "texts.proposals": TEXTS,
+    "texts.patch": TEXTS,
+    "texts.withdraw": TEXTS,
+    "rehearsal.room": EVERYBODY,
+    "rehearsal.begin": EVERYBODY,
+    "rehearsal.play": EVERYBODY,
+    "rehearsal.end": EVERYBODY,
+    "rehearsal.save": EVERYBODY,
 }
 NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
@@ -80,6 +95,8 @@ NAV: tuple[tuple[str, str], ...] = (
     ("rosters.all_", "rosters-title"),
     ("roads.all_", "roads-title"),
     ("hotlines.all_", "hotlines-title"),
+    ("texts.files", "nav-texts"),
+    ("rehearsal.room", "nav-rehearsal"),
     ("account.account", "nav-account"),
 )
 """The menu in its order: endpoint and the id of its word; each is shown to those who may open it."""

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from bot.data.seal import Keys
 from bot.service.line import Line
+from bot.service.rooms import Rooms
+from bot.service.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,8 @@ class House:
     """The line, the clock, and how the console is reached.
 
     `url` is the address in the browser, without a slash at its end; `ready` tells what threatens a promise;
-    `training` marks a system on which nobody in need is served.
+    `training` marks a system on which nobody in need is served. The texts are looked at in the `workshop`,
+    and `rooms` holds the rehearsals.
     """
 
     line: Line
@@ -22,6 +25,8 @@ class House:
     ready: Callable[[], Mapping[str, str]]
     url: str
     training: bool
+    workshop: Workshop
+    rooms: Rooms
 
     @property
     def secure(self) -> bool:

@@ -21,8 +21,10 @@ from bot.console.lists import lists_pages
 from bot.console.page import furnish, page
 from bot.console.partner_acts import partner_acts_pages
 from bot.console.partner_form import partner_form_pages
+from bot.console.rehearsal import rehearsal_pages
 from bot.console.roads import roads_pages
 from bot.console.rosters import rosters_pages
+from bot.console.texts import texts_pages
 from bot.console.visit import guard
 
 LARGEST = 4 * 1024 * 1024
@@ -40,6 +42,8 @@ PAGES = (
     roads_pages,
     hotlines_pages,
     lists_pages,
+    texts_pages,
+    rehearsal_pages,
     account_pages,
 )
 _HEADERS = {

@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from bot.data.library import MESSAGES, read_contents, read_messages
-from bot.engine.approval import Approval, Approvals, amiss, unapproved
+from bot.engine.approval import Approval, Approvals, amiss, joined, unapproved
 from bot.engine.prints import prints
 from bot.engine.texts import LANGUAGES, Texts
 from bot.service.faults import told
@@ -15,6 +15,7 @@ from bot.service.lines import read_columns, read_lines, uneven
 
 COLUMNS = ("message", "language", "hash", "other", "who", "when")
 FILE = "approved.csv"
+_NONE: Approvals = {}
 
 
 class ApprovalError(ValueError):
@@ -54,16 +55,19 @@ def write_approvals(approvals: Approvals, folder: Path = MESSAGES) -> None:
     new.replace(folder / FILE)
 
 
-def missing_approvals(folder: Path = MESSAGES) -> list[str]:
-    """A sentence for each text that keeps the line from real use (R49). Raises ApprovalError."""
-    texts = read_messages(folder)
-    return list(amiss(texts, prints(read_contents(folder)), read_approvals(texts, folder)))
+def missing_approvals(folder: Path = MESSAGES, given: Approvals = _NONE) -> list[str]:
+    """A sentence for each text that keeps the line from real use (R49). Raises ApprovalError.
+
+    `given` are those of the console, which count as those of the file do.
+    """
+    texts, known = read_messages(folder), prints(read_contents(folder))
+    return list(amiss(texts, known, joined(known, read_approvals(texts, folder), given)))
 
 
-def refuse_drafts(folder: Path = MESSAGES) -> None:
+def refuse_drafts(folder: Path = MESSAGES, given: Approvals = _NONE) -> None:
     """Raise ValueError while a Bambara text is not approved by a native reader (R49)."""
-    texts = read_messages(folder)
-    found = [*unapproved(texts, prints(read_contents(folder)), read_approvals(texts, folder), "bm")]
+    texts, known = read_messages(folder), prints(read_contents(folder))
+    found = [*unapproved(texts, known, joined(known, read_approvals(texts, folder), given), "bm")]
     if found:
         raise ValueError(
             f"{len(found)} Bambara texts are not approved by a native reader (R49);"

@@ -9,6 +9,9 @@ from bot.engine.texts import LANGUAGES, TextError, Texts, read_texts
 
 ROOT = Path(__file__).parents[2]
 MESSAGES = ROOT / "messages"
+EXAMPLE = ROOT / "bot" / "data" / "partners.example.csv"
+ROSTERS = EXAMPLE.with_name("rosters.example.csv")
+"""Invented partners, for demos and rehearsals."""
 
 
 def read_flows(folder: Path = ROOT / "flows") -> dict[str, Flow]:

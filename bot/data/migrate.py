@@ -16,6 +16,7 @@ from bot.data.hotlines import hotline
 from bot.data.motions import motion
 from bot.data.nameless import tally
 from bot.data.notes import note
+from bot.data.proposals import proposal
 from bot.data.rosters import shift
 from bot.data.season_roads import road
 from bot.data.staff_tables import staff
@@ -26,7 +27,7 @@ from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
 _TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note)
-_CONSOLE = (staff, motion, viewing, draft_file)
+_CONSOLE = (staff, motion, viewing, draft_file, proposal)
 (metadata,) = {table.metadata for table in (*_TABLES, *_CONSOLE)}
 
 _FOLDER = Path(__file__).parent / "migrations"

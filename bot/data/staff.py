@@ -39,7 +39,7 @@ class Staffs:
         return insert_new(self._connection, table, {"id": staff.id, "changed": now, **_values(staff)})
 
     def change(self, staff: Staff, now: datetime) -> None:
-        """Keep name, partner, role, language and state."""
+        """Keep name, partner, role, language, state and reads."""
         mine = update(table).where(table.c.id == staff.id)
         self._connection.execute(mine.values(changed=now, **_values(staff)))
 
@@ -105,7 +105,7 @@ class Staffs:
 
 def as_staff(row: Row[Any]) -> Staff:
     """Somebody from a row of the table."""
-    return Staff(row.id, row.login, row.name, row.partner, row.role, row.language, row.state)
+    return Staff(row.id, row.login, row.name, row.partner, row.role, row.language, row.state, row.reads)
 
 
 def _values(staff: Staff) -> dict[str, str]:
@@ -116,6 +116,7 @@ def _values(staff: Staff) -> dict[str, str]:
         "role": staff.role,
         "language": staff.language,
         "state": staff.state,
+        "reads": staff.reads,
     }
 
 

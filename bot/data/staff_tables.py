@@ -15,6 +15,7 @@ staff = Table(
     word("role"),
     word("language", "fr"),
     word("state", "invited"),
+    word("reads"),
     Column("secrets", LargeBinary, nullable=False, server_default=""),
     Column("invitation", String(64), nullable=False, server_default=""),
     Column("invited_until", Moment),

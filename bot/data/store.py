@@ -8,12 +8,10 @@ from functools import cached_property
 from sqlalchemy import Connection, Engine, select
 
 from bot.data.agenda import next_due
-from bot.data.audit import Audit
 from bot.data.cases import Cases
 from bot.data.clocks import Clocks
 from bot.data.considered import Considered
 from bot.data.console_unit import ConsoleUnit
-from bot.data.drafts import Drafts
 from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
@@ -28,12 +26,10 @@ from bot.data.referrals import Referrals
 from bot.data.rosters import Rosters
 from bot.data.seal import Keys
 from bot.data.season_roads import Roads
-from bot.data.staff import Staffs
 from bot.data.tables import beat
 from bot.data.talks import Talks
 from bot.data.tallies import Ideas, Tallies
 from bot.data.threads import Threads
-from bot.data.visits import Visits
 from bot.data.wishes import Wishes
 
 
@@ -148,26 +144,6 @@ class SqlUnit(ConsoleUnit):
     def notes(self) -> Notes:
         """What partners write of their cases."""
         return Notes(self._connection, self._keys, self._fresh)
-
-    @cached_property
-    def drafts(self) -> Drafts:
-        """Files of the directory that wait to be applied."""
-        return Drafts(self._connection, self._keys, self._fresh)
-
-    @cached_property
-    def staff(self) -> Staffs:
-        """Who works in the console."""
-        return Staffs(self._connection, self._keys)
-
-    @cached_property
-    def visits(self) -> Visits:
-        """The sessions of the console."""
-        return Visits(self._connection)
-
-    @cached_property
-    def audit(self) -> Audit:
-        """Who saw, revealed, changed, exported or approved what."""
-        return Audit(self._connection, self._keys)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

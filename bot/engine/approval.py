@@ -48,6 +48,19 @@ def state(known: Prints, approvals: Approvals, message: str, language: str) -> S
     return State.APPROVED if row.other == _other(known, message, language) else State.STALE
 
 
+def joined(known: Prints, *kept: Approvals) -> Approvals:
+    """The approvals of several places as one: of each text that which counts.
+
+    One that stands goes before one that has fallen, then the newest, then that of the later place.
+    """
+    found: dict[tuple[str, str], Approval] = {}
+    for rows in kept:
+        for key, row in rows.items():
+            if key not in found or _rank(known, row) >= _rank(known, found[key]):
+                found[key] = row
+    return found
+
+
 def amiss(texts: Texts, known: Prints, approvals: Approvals) -> Iterator[str]:
     """What keeps a line from real use: each Bambara text not approved, each French one gone stale."""
     yield from unapproved(texts, known, approvals, "bm")
@@ -67,6 +80,12 @@ def unapproved(
         if now in told:
             why = _why(now, language, approvals.get((message, language)))
             yield f"{place(texts, message, language)} is {_ARTICLE[now]}: {why} (R49)"
+
+
+def _rank(known: Prints, row: Approval) -> tuple[int, date]:
+    if known[row.language].get(row.message) != row.hash:
+        return 0, row.when
+    return 1 + (row.other == _other(known, row.message, row.language)), row.when
 
 
 _ARTICLE = {State.DRAFT: "a draft", State.STALE: "stale"}

@@ -17,13 +17,17 @@ def mermaid(flow: Flow, texts: Texts | None = None, language: str = "fr") -> str
     ids = {name: f"s{at}" for at, name in enumerate(flow.steps)}
     lines = ["flowchart TD", f"  start(( )) --> {_id(ids, flow.start)}"]
     lines += [f"  {ids[name]}{_shape(step, texts, language)}" for name, step in flow.steps.items()]
-    if any(_drawn(step, road) and road.to == RETURN for step in flow.steps.values() for road in roads(step)):
+    if any(road.to == RETURN for step in flow.steps.values() for road in drawn(step)):
         lines.append(f"  {RETURN}(({_quoted(RETURN)}))")
     for name, step in flow.steps.items():
-        for road in roads(step):
-            if _drawn(step, road):
-                lines.append(f"  {ids[name]} {_line(step, road, texts, language)} {_id(ids, road.to)}")
+        for road in drawn(step):
+            lines.append(f"  {ids[name]} {_line(step, road, texts, language)} {_id(ids, road.to)}")
     return "\n".join(lines) + "\n"
+
+
+def drawn(step: Step) -> tuple[Road, ...]:
+    """The roads to draw: what ends, or leaves for good, goes nowhere."""
+    return tuple(road for road in roads(step) if not isinstance(step, End | Sub) or road.to == step.next)
 
 
 def _id(ids: dict[str, str], name: str) -> str:
@@ -31,22 +35,18 @@ def _id(ids: dict[str, str], name: str) -> str:
     return ids.get(name) or (RETURN if name == RETURN else f"lost[{_quoted(name + ' ?')}]")
 
 
-def _drawn(step: Step, road: Road) -> bool:
-    return not isinstance(step, End | Sub) or road.to == step.next
-
-
 def _shape(step: Step, texts: Texts | None, language: str) -> str:
     match step:
         case Menu(ask=ask):
-            return f"{{{_titled(step, _said(texts, ask, language))}}}"
+            return f"{{{_titled(step, said(texts, ask, language))}}}"
         case Question(ask=ask):
-            return f"[/{_titled(step, _said(texts, ask, language))}/]"
+            return f"[/{_titled(step, said(texts, ask, language))}/]"
         case Action(do=done):
             return f"[{_titled(step, ', '.join(done))}]"
         case Sub(flow=flow):
             return f"[[{_titled(step, flow)}]]"
         case End(say=say):
-            return f"([{_titled(step, _said(texts, say, language))}])"
+            return f"([{_titled(step, said(texts, say, language))}])"
 
 
 def _line(step: Step, road: Road, texts: Texts | None, language: str) -> str:
@@ -54,11 +54,11 @@ def _line(step: Step, road: Road, texts: Texts | None, language: str) -> str:
         return "-.->"
     if not road.key:
         return "-->"
-    label = _said(texts, step.ask, language, road.key) if isinstance(step, Menu) else road.key
+    label = said(texts, step.ask, language, road.key) if isinstance(step, Menu) else road.key
     return f"-->|{_quoted(label)}|"
 
 
-def _said(texts: Texts | None, message: str, language: str, option: str = "") -> str:
+def said(texts: Texts | None, message: str, language: str, option: str = "") -> str:
     """A text as it is written; by its name where it is missing."""
     found = texts.index[language].get(message) if texts else None
     if texts is None or found is None or (option and option not in found.options):

@@ -34,9 +34,11 @@ def parts(content: str) -> tuple[Part, ...]:
 
 def read_part(text: str) -> ast.Pattern:
     """What somebody wrote for one part. Raises TextError when Fluent would read it as something else."""
-    body = (
-        FluentParser().parse(f"x = {text}\n" if "\n" not in text else f"x =\n{indent(text, '    ')}\n").body
-    )
+    whole = f"x = {text}\n" if "\n" not in text else f"x =\n{indent(text, '    ')}\n"
+    try:
+        body = FluentParser().parse(whole).body
+    except RecursionError:
+        raise TextError("it has too many { in one another") from None
     entry = body[0] if len(body) == 1 else None
     if isinstance(entry, ast.Message) and isinstance(entry.value, ast.Pattern) and not entry.attributes:
         return entry.value

@@ -11,14 +11,12 @@ from bot.service.casebook import Cases, Referrals
 from bot.service.clock import Clocks
 from bot.service.console_ports import ConsoleUnit
 from bot.service.dialled import Hotlines
-from bot.service.drafts import Drafts
 from bot.service.eligible import Considered, Roads, Rosters, Wishes
 from bot.service.farewell import Farewells
 from bot.service.mailbox import Inbox, Outbox
 from bot.service.notes import Notes
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.results import Results
-from bot.service.staff import Audit, Staffs, Visits
 from bot.service.tallies import Ideas, Tallies
 from bot.service.threads import Threads
 
@@ -136,14 +134,6 @@ class Unit(ConsoleUnit, Protocol):
     def results(self) -> Results: ...
     @property
     def notes(self) -> Notes: ...
-    @property
-    def drafts(self) -> Drafts: ...
-    @property
-    def staff(self) -> Staffs: ...
-    @property
-    def visits(self) -> Visits: ...
-    @property
-    def audit(self) -> Audit: ...
     def next_due(self) -> datetime | None:
         """When something falls due next, perhaps a moment ago; None when nothing waits."""
 

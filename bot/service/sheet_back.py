@@ -45,11 +45,17 @@ def read_sheet(
         found = list(_changed(sides, line, row))
         known = first.setdefault((row["message"], row["part"]), line)
         wrong = [*_unknown(sides, row), *([f": it is line {known} again"] if known != line else [])]
-        wrong = wrong or [fault for cell in found for fault in _unreadable(cell)]
+        wrong = wrong or [f", {cell.language}: {why}" for cell in found for why in _unreadable(cell)]
         errors += [f"line {line}{fault}" for fault in wrong]
         cells += [] if wrong else found
     errors += [f"line {cell.line}, {cell.language}: {why}" for cell, why in _unfit(contents, cells, allowed)]
     return tuple(cells), tuple(errors)
+
+
+def amiss(contents: Contents, cell: Cell, allowed: Mapping[str, int]) -> tuple[str, ...]:
+    """What is wrong with one changed text, as `read_sheet` would say it."""
+    found = tuple(_unreadable(cell))
+    return found or tuple(fault for _, fault in _unfit(contents, [cell], allowed))
 
 
 def applied(contents: Contents, cells: Sequence[Cell]) -> dict[str, dict[str, str]]:
@@ -112,12 +118,12 @@ def _unreadable(cell: Cell) -> Iterator[str]:
     try:
         used = variables(cell.text)
     except TextError as error:
-        yield f", {cell.language}: {error}"
+        yield str(error)
         return
     if used and cell.part != OWN:
-        yield f", {cell.language}: an option takes no variable, such as {{ ${min(used)} }}"
+        yield f"an option takes no variable, such as {{ ${min(used)} }}"
     if letters := guilty(sendable(cell.text, cell.language)):
-        yield f", {cell.language}: it leaves GSM-7 with {' '.join(letters)}"
+        yield f"it leaves GSM-7 with {' '.join(letters)}"
 
 
 def _unfit(

@@ -16,7 +16,8 @@ class Staff:
     """Somebody who works in the console.
 
     `partner` is the organisation worked for, "" for the programme's own; `language` is "fr" or "en";
-    `state` is INVITED, ACTIVE or LEFT.
+    `state` is INVITED, ACTIVE or LEFT. `reads` are the languages of the line whose texts this person, a
+    native reader, may approve: "", "fr", "bm" or "fr bm" (R49).
     """
 
     id: str
@@ -26,6 +27,7 @@ class Staff:
     role: str
     language: str = "fr"
     state: str = ACTIVE
+    reads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Staffs(Protocol):
         """Add somebody; False where the login is taken, by one who left too."""
 
     def change(self, staff: Staff, now: datetime) -> None:
-        """Keep name, partner, role, language and state."""
+        """Keep name, partner, role, language, state and reads."""
 
     def secrets(self, id_: str) -> Secrets:
         """What proves them; empty where a key does not open it."""

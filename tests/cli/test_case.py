@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import keys_of, now, open_line
-from bot.cli.demo import EXAMPLE
 from bot.config import read_settings
+from bot.data.library import EXAMPLE
 from bot.service.directory import import_partners
 from bot.service.records import Case
 from tests.cli.conftest import Kuma

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from itertools import count
 
@@ -12,6 +13,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from bot.app.rehearsal import rooms
+from bot.app.talks import workshop
 from bot.console.house import House
 from bot.console.site import create_console
 from bot.service.joining import invite, join
@@ -19,6 +22,8 @@ from bot.service.staff import Staff
 from tests.service import scene
 from tests.service.scene import KEYS, World
 
+_shop = cache(workshop)
+"""The texts are the same for all tests, and the checker takes a second."""
 URL = "https://console.kuma.example"
 PASSWORD = "trois lents hippopotames"
 FALADIE, SEGOU, COORDINATION = "centre-exemple-faladie", "maison-exemple-segou", "coordination-exemple"
@@ -124,5 +129,11 @@ class Rig:
 def rig_over(database: str, url: str = URL) -> Iterator[Rig]:
     """A console over a new database with the example directory; its clock is the world's."""
     with scene.world(database) as world:
-        house = House(world.line, KEYS, lambda: world.now, dict, url, training=True)
-        yield Rig(world, create_console(house), url)
+        house = house_of(world, url)
+        with closing(house.rooms):
+            yield Rig(world, create_console(house), url)
+
+
+def house_of(world: World, url: str = URL) -> House:
+    """What the console over a world needs."""
+    return House(world.line, KEYS, lambda: world.now, dict, url, True, _shop(), rooms())

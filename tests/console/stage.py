@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.service.acting import Hand, note, write
 from bot.service.hotline_csv import import_hotlines
 from bot.service.overseeing import end
+from bot.service.proposals import Proposal
 from bot.service.registers import REGISTERS
 from bot.service.road_csv import import_roads
 from bot.service.roster_csv import import_rosters
@@ -15,10 +16,12 @@ from tests.service.talking import HELLO, talks
 
 
 def filled(rig: Rig) -> None:
-    """A request that waits (K001) and one that Faladié has (K002), and somebody invited."""
+    """Requests that wait (K001) and are held (K002), a proposal for a text, and somebody invited."""
     asks_for_shelter(rig.world)
     talks(rig.world, sender=FANTA)
     with rig.world.line.store.begin() as unit:
+        texts = ("fil-recu", "text", "Bien reçu.", "Bien recu.")
+        unit.proposals.add(Proposal("5" * 32, "fr", *texts, "awa.invitee", rig.world.now))
         holder = Staff("x1", "mariam", "Mariam", FALADIE, "caseworker")
         hand = Hand(rig.world.line, unit, holder, rig.world.now)
         write(hand, "K002", HELLO)
@@ -54,6 +57,12 @@ def pages(rig: Rig) -> Iterator[tuple[str, str]]:
     yield "coordinator", "/case/K001"
     yield "coordinator", "/case/K002"
     yield "coordinator", "/confirm"
+    yield "caseworker", "/rehearsal"
+    yield "broadcaster", "/texts"
+    yield "broadcaster", "/texts/aide"
+    yield "broadcaster", "/texts/conseils"
+    yield "broadcaster", "/texts/fil/fil-recu/fr"
+    yield "broadcaster", "/proposals"
     yield from kept()
 
 

@@ -5,11 +5,10 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from bot.console.access import ACCESS, NAV, PUBLIC
-from bot.console.house import House
 from bot.console.site import create_console
 from bot.service.staff import ROLES
-from tests.console.rig import SEGOU, URL, Rig
-from tests.service.scene import KEYS, asks_for_shelter
+from tests.console.rig import SEGOU, URL, Rig, house_of
+from tests.service.scene import asks_for_shelter
 
 SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code": "K001"} | {
     "partner": "centre-exemple-faladie",
@@ -17,6 +16,7 @@ SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code":
     "draft": "0" * 32,
     "motion": "0" * 32,
 }
+SAMPLES |= {"file": "aide", "message": "aide-etat", "language": "fr"}
 """A value for each part of an address."""
 
 
@@ -80,8 +80,7 @@ def test_another_partners_case_is_not_there(rig: Rig) -> None:
 
 
 def test_a_route_that_is_not_in_the_table_is_not_there(rig: Rig) -> None:
-    house = House(rig.world.line, KEYS, lambda: rig.world.now, dict, URL, training=True)
-    site = create_console(house)
+    site = create_console(house_of(rig.world))
     site.add_url_rule("/forgotten", "forgotten", lambda: "secret")
     assert site.test_client().get("/forgotten", base_url=URL).status_code == 404
 

@@ -10,7 +10,6 @@ from itertools import count
 from sqlalchemy import Engine, select
 
 from bot.app import book
-from bot.cli.rehearse import Numbered
 from bot.data.gazetteer import PLACES, read_gazetteer
 from bot.data.library import read_messages
 from bot.data.seal import Keys
@@ -24,6 +23,7 @@ from bot.service.line import Line, Rules
 from bot.service.messages import Inbound
 from bot.service.receive import receive
 from bot.service.records import Case, Person, Screen
+from bot.service.rehearsal import Numbered
 from bot.service.roster_csv import import_rosters
 from tests.data.kept import quick
 from tests.peers.gateway import ScriptedGateway

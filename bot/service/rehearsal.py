@@ -1,43 +1,45 @@
-"""A rehearsal: the whole line in a temporary folder, with phones to type on and a clock to move.
+"""A rehearsal: the whole line with phones to type on and a clock to move, and nothing leaves.
 
-The same use cases as in production, over a database of their own; nothing leaves. `kuma say` talks
-through it, and the transcripts of tests/conversations run on it.
+The same use cases as in production, over a database of their own. `kuma say` and the console's phones
+talk through it, and the transcripts of tests/conversations run on it.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cache
 from itertools import count
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Protocol
 
-from bot.app import gateways, keys_of, open_line, rehearsed
-from bot.config import read_settings
-from bot.data.database import open_database
-from bot.data.migrate import migrate
-from bot.data.rehearsed import Rehearsed
-from bot.data.seal import new_keys
 from bot.engine.screen import screen
 from bot.engine.talk import Talk
+from bot.referral.places import Gazetteer
 from bot.service.calls import Call, take_call
 from bot.service.converse import play
 from bot.service.deliver import Hands, deliver
-from bot.service.directory import import_partners
 from bot.service.escalate import escalate
 from bot.service.line import Line, Scene
 from bot.service.messages import Inbound
-from bot.service.ports import Fresh
+from bot.service.partner_csv import read_partners
 from bot.service.receive import receive
 from bot.service.records import Screen
-from bot.service.roster_csv import import_rosters
 from bot.service.thread_rounds import forward
+from bot.service.weather import Weather
 
 LOOK = timedelta(minutes=1)
 """The least time between two looks of the worker while time passes."""
-MEMORY = Path("/dev/shm")  # noqa: S108  (a rehearsal's own folder in it has a name that nobody can guess)
-"""A rehearsal is thrown away: what it writes need not reach a disk."""
+
+
+class Drawer(Protocol):
+    """What the rehearsal gateway kept."""
+
+    def count(self) -> int:
+        """How many messages were kept."""
+
+    def last_key(self, msisdn: str) -> str:
+        """The key of the last message to a phone, "" when there is none."""
+
+    def shown_on(self, msisdn: str) -> tuple[tuple[datetime, str], ...]:
+        """(when, text) of what a phone would have shown, oldest first."""
 
 
 class Numbered:
@@ -65,7 +67,8 @@ class Rehearsal:
 
     line: Line
     post: Hands
-    drawer: Rehearsed
+    drawer: Drawer
+    weather: Weather
     now: datetime
     count: int = 0
     sessions: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -116,13 +119,14 @@ class Rehearsal:
     def look_on(self, until: datetime) -> None:
         """Move the clock to what falls due next, but not past `until`, and let the worker look."""
         with self.line.store.begin() as unit:
-            due = unit.next_due()
+            coming = [each for each in (unit.next_due(), self.weather.next_due()) if each]
         # What is due already has just been looked at, and waits for something else.
-        self.now = min(until, max(due or until, self.now + LOOK))
+        self.now = min(until, max(min(coming, default=until), self.now + LOOK))
         self.work()
 
     def work(self) -> None:
         """What a worker does: ask the next partner when one is silent, and send what is due."""
+        self.weather.arrive()
         escalate(self.line, self.now)
         forward(self.line, self.now)
         while deliver(self.line, self.post):
@@ -130,10 +134,20 @@ class Rehearsal:
 
     def news(self, phone: str) -> tuple[str, ...]:
         """The SMS a phone has shown since it was last asked."""
+        return tuple(text for _, text in self.arrivals(phone))
+
+    def arrivals(self, phone: str) -> tuple[tuple[datetime, str], ...]:
+        """(when, text) of the SMS a phone has shown since it was last asked."""
         shown = self.drawer.shown_on(phone)
         new = shown[self.seen.get(phone, 0) :]
         self.seen[phone] = len(shown)
-        return tuple(text for _, text in new)
+        return new
+
+    def speak(self, phone: str, language: str) -> None:
+        """A phone chose its language on an earlier day; nothing of that is shown."""
+        self.start(phone, "accueil", language)
+        self.sms(phone, "0")
+        self.news(phone)
 
     def start(self, phone: str, flow: str, language: str, *, ussd: bool = False) -> str:
         """Put a phone at the start of a flow, as if it had come there by itself; what it shows."""
@@ -152,44 +166,10 @@ class Rehearsal:
         return screen(self.line.texts, self.line.book, turn, self.line.rules.ussd if ussd else None)
 
 
-@contextmanager
-def rehearsal(
-    now: datetime, directory: str, fresh: Fresh | None = None, rosters: str = "", reach: str = ""
-) -> Iterator[Rehearsal]:
-    """A rehearsal that begins at `now`, with the partners of a CSV text verified that day ("" for none).
-
-    `rosters` is a CSV text too; `reach` the km of KUMA_REACH_KM, "" for its default.
-    """
-    with TemporaryDirectory(prefix="kuma-rehearsal-", dir=MEMORY if MEMORY.is_dir() else None) as folder:
-        settings = read_settings({"KUMA_ENV": "rehearsal", "KUMA_FOLDER": folder, "KUMA_REACH_KM": reach})
-        _prepare(Path(folder))
-        keys = keys_of(settings)
-        line = open_line(settings, keys)
-        line = replace(line, fresh=fresh) if fresh else line
-        _fill(line, directory, rosters, now)
-        played = Rehearsal(line, Hands({}, lambda: now), rehearsed(settings, keys), now)
-        clock: Callable[[], datetime] = lambda: played.now  # noqa: E731  (the clock is the rehearsal's own)
-        played.post = Hands(gateways(settings, keys, clock), clock)
-        yield played
-
-
-def _fill(line: Line, directory: str, rosters: str, now: datetime) -> None:
-    errors = import_partners(line, directory, now, now.date())[1] if directory else ()
-    errors = errors or (import_rosters(line, rosters)[1] if rosters else ())
-    if errors:
-        raise ValueError("\n".join(errors))
-
-
-def _prepare(folder: Path) -> None:
-    new_keys(folder / "keys.json")
-    (folder / "kuma.db").write_bytes(_empty())
-
-
-@cache
-def _empty() -> bytes:
-    """A database of this release, made once: a rehearsal begins with a copy of it."""
-    with TemporaryDirectory() as folder:
-        engine = open_database(f"sqlite:///{folder}/kuma.db")
-        migrate(engine)
-        engine.dispose()
-        return Path(folder, "kuma.db").read_bytes()
+def phones_in(directory: str, gazetteer: Gazetteer) -> Mapping[str, str]:
+    """Every phone of a directory (CSV) by its partner's name; a second one is "Name (2)"."""
+    return {
+        f"{row.partner.name} ({at})" if at > 1 else row.partner.name: phone
+        for row in read_partners(directory, gazetteer)[0]
+        for at, phone in enumerate(row.phones, 1)
+    }
