@@ -15,6 +15,9 @@ COORDINATION = frozenset({COORDINATOR})
 SECONDS = frozenset({COORDINATOR, ADMINISTRATOR})
 """Who may be the second person (R27)."""
 
+KEEPERS = frozenset({COORDINATOR, ADMINISTRATOR})
+"""Who keeps the directory, the rosters, the roads and the emergency numbers."""
+
 ACCESS: Mapping[str, frozenset[str]] = {
     "static": PUBLIC,
     "door.login": PUBLIC,
@@ -48,11 +51,35 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "account.account": EVERYBODY,
     "account.end_others": EVERYBODY,
     "account.new_codes": EVERYBODY,
+    "directory.all_": EVERYBODY,
+    "directory.one": EVERYBODY,
+    "directory.reveal": KEEPERS,
+    "partner_acts.verify": KEEPERS,
+    "partner_acts.leave": KEEPERS,
+    "partner_acts.left": KEEPERS,
+    "partner_form.new": KEEPERS,
+    "partner_form.add": KEEPERS,
+    "partner_form.edit": KEEPERS,
+    "partner_form.change": KEEPERS,
+    "rosters.all_": KEEPERS | {CASEWORKER},
+    "rosters.week": KEEPERS | {CASEWORKER},
+    "roads.all_": KEEPERS,
+    "hotlines.all_": KEEPERS,
+    "hotlines.dialled": KEEPERS,
+    "lists.file": KEEPERS,
+    "lists.sent": KEEPERS,
+    "lists.plan": KEEPERS,
+    "lists.apply": KEEPERS,
+    "lists.export": KEEPERS,
 }
 NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
     ("inbox.inbox", "nav-inbox"),
     ("confirm.confirm", "nav-confirm"),
+    ("directory.all_", "directory-title"),
+    ("rosters.all_", "rosters-title"),
+    ("roads.all_", "roads-title"),
+    ("hotlines.all_", "hotlines-title"),
     ("account.account", "nav-account"),
 )
 """The menu in its order: endpoint and the id of its word; each is shown to those who may open it."""

@@ -11,16 +11,37 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from bot.console.account import account_pages
 from bot.console.case import case_pages
 from bot.console.confirm import confirm_pages
+from bot.console.directory import directory_pages
 from bot.console.door import door_pages
 from bot.console.home import home_pages
+from bot.console.hotlines import hotlines_pages
 from bot.console.house import House
 from bot.console.inbox import inbox_pages
+from bot.console.lists import lists_pages
 from bot.console.page import furnish, page
+from bot.console.partner_acts import partner_acts_pages
+from bot.console.partner_form import partner_form_pages
+from bot.console.roads import roads_pages
+from bot.console.rosters import rosters_pages
 from bot.console.visit import guard
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a form with its file: a directory of 10,000 rows has about 2 MB."""
-PAGES = (door_pages, home_pages, inbox_pages, case_pages, confirm_pages, account_pages)
+PAGES = (
+    door_pages,
+    home_pages,
+    inbox_pages,
+    case_pages,
+    confirm_pages,
+    directory_pages,
+    partner_form_pages,
+    partner_acts_pages,
+    rosters_pages,
+    roads_pages,
+    hotlines_pages,
+    lists_pages,
+    account_pages,
+)
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",

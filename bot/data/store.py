@@ -13,6 +13,7 @@ from bot.data.cases import Cases
 from bot.data.clocks import Clocks
 from bot.data.considered import Considered
 from bot.data.console_unit import ConsoleUnit
+from bot.data.drafts import Drafts
 from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
@@ -147,6 +148,11 @@ class SqlUnit(ConsoleUnit):
     def notes(self) -> Notes:
         """What partners write of their cases."""
         return Notes(self._connection, self._keys, self._fresh)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Files of the directory that wait to be applied."""
+        return Drafts(self._connection, self._keys, self._fresh)
 
     @cached_property
     def staff(self) -> Staffs:

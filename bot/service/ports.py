@@ -11,6 +11,7 @@ from bot.service.casebook import Cases, Referrals
 from bot.service.clock import Clocks
 from bot.service.console_ports import ConsoleUnit
 from bot.service.dialled import Hotlines
+from bot.service.drafts import Drafts
 from bot.service.eligible import Considered, Roads, Rosters, Wishes
 from bot.service.farewell import Farewells
 from bot.service.mailbox import Inbox, Outbox
@@ -135,6 +136,8 @@ class Unit(ConsoleUnit, Protocol):
     def results(self) -> Results: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def drafts(self) -> Drafts: ...
     @property
     def staff(self) -> Staffs: ...
     @property
