@@ -13,6 +13,7 @@ from tests.service.scene import asks_for_shelter
 SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code": "K001"} | {
     "partner": "centre-exemple-faladie",
     "register": "partners",
+    "proposal": "0" * 32,
     "draft": "0" * 32,
     "motion": "0" * 32,
 }

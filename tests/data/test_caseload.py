@@ -1,64 +1,14 @@
 """The lists of the console: what each pair of eyes finds there, in which order, and how it is counted."""
 
-from contextlib import suppress
 from datetime import timedelta
 
-import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from sqlalchemy import Engine, event, insert, update
-
-from bot.data.store import SqlStore, SqlUnit
-from bot.data.tables import case as case_table
-from bot.data.tables import referral
+from bot.data.store import SqlStore
 from bot.referral.exclusion import TEAM, Exclusion
-from bot.referral.urgency import Limits
-from bot.service.caseload import PAGE, STATES, Sight, Wanted
-from bot.service.records import Case, Referral
+from bot.service.caseload import Sight, Wanted
 from bot.service.seeing import seen
 from bot.service.threads import SHE, Message
-from tests.data.kept import AWA, NOW, partner
-
-LIMITS = Limits()
-CENTRE, OTHER, HEAD = "centre", "other", "head"
-TEAM_EYES, HEAD_EYES = Sight(CENTRE), Sight(HEAD, everything=True)
-HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def directory(store: SqlStore) -> SqlStore:
-    """A store that knows two teams and the coordination."""
-    with store.begin() as unit:
-        for each in (CENTRE, OTHER, HEAD):
-            unit.partners.replace(partner(each, "coordination" if each == HEAD else "association"), (), NOW)
-    return store
-
-
-def opens(unit: SqlUnit, code: str, waited: timedelta = HOUR, **more: str) -> Case:
-    """A request, opened so long ago."""
-    facts = {"urgency": "high", "need": "abri", **more}
-    new = Case(f"id-{code}", code, unit.people.meet(AWA, NOW).id, **facts)
-    unit.cases.open(new, NOW - waited)
-    return new
-
-
-def asks(unit: SqlUnit, case: Case, to: str, state: str = "offered", **more: str) -> None:
-    """An offer of it, and what it has become; the answer was due in five minutes."""
-    due = NOW + timedelta(minutes=5)
-    new = Referral(f"{case.code}-{to}", case.id, to, "offered", NOW, due, "near", **more)
-    assert unit.referrals.offer(new)
-    if state != "offered":
-        assert unit.referrals.settle(new, state, NOW)
-    if more.get("motive"):
-        unit.referrals.explain(new, more["motive"])
-
-
-def codes(unit: SqlUnit, eyes: Sight, **narrowed: object) -> list[str]:
-    """What a list shows, and that it is counted so."""
-    wanted = Wanted(**narrowed)  # type: ignore[arg-type]  # a test names the fields
-    found = [row.code for row in unit.caseload.rows(eyes, wanted, LIMITS, NOW)]
-    assert unit.caseload.count(eyes, wanted, LIMITS, NOW) == len(found)
-    return found
+from tests.data.kept import NOW
+from tests.data.loaded import CENTRE, HEAD, HEAD_EYES, HOUR, LIMITS, OTHER, TEAM_EYES, asks, codes, opens
 
 
 def test_a_team_finds_what_it_has_and_what_it_is_asked_about(directory: SqlStore) -> None:
@@ -157,79 +107,3 @@ def test_her_new_messages_are_counted_until_somebody_looks_or_answers(directory:
         assert unread() == [1]
         writes(CENTRE, 5)
         assert unread() == [0]
-
-
-STORY = st.lists(
-    st.tuples(
-        st.sampled_from(STATES),
-        st.sampled_from(["", CENTRE, OTHER]),
-        st.sampled_from(["", "offered", "accepted", "in-progress", "done", "refused", "not-now", "revoked"]),
-        st.sampled_from(["", CENTRE, OTHER]),
-        st.sampled_from(["", "connue", "loin"]),
-        st.booleans(),
-    ),
-    max_size=12,
-)
-
-
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(STORY)
-def test_lists_and_pages_see_the_same(directory: SqlStore, story: list[tuple[object, ...]]) -> None:
-    with suppress(UndoneError), directory.begin() as unit:
-        for number, (state, holder, mine, giver, motive, excluded) in enumerate(story):
-            case = opens(unit, f"K{number:03d}", state=str(state), partner=str(holder))
-            if mine:
-                asks(unit, case, CENTRE, str(mine), giver=str(giver), motive=str(motive))
-            if excluded:
-                unit.wishes.exclude(case.id, Exclusion(TEAM, CENTRE), NOW)
-        for eyes in (TEAM_EYES, Sight(CENTRE, everything=True)):
-            _agree(unit, eyes, len(story))
-        raise UndoneError
-
-
-class UndoneError(Exception):
-    """What takes a transaction back."""
-
-
-def _agree(unit: SqlUnit, eyes: Sight, number: int) -> None:
-    one = {f"K{each:03d}": seen(unit, eyes, f"K{each:03d}") for each in range(number)}
-    shown = {code for code, each in one.items() if each and not each.gone}
-    listed = {*codes(unit, eyes), *codes(unit, eyes, state="closed")}
-    assert listed == shown
-    mine = {code for code, each in one.items() if each and each.holds and each.case.state != "closed"}
-    assert set(codes(unit, eyes, folder="mine")) == mine
-
-
-def test_a_page_of_ten_thousand_cases_costs_three_queries_and_every_case_is_on_one(
-    directory: SqlStore, engine: Engine
-) -> None:
-    with directory.begin() as unit:
-        seed = opens(unit, "K000")
-    _many(engine, seed, 10_000)
-    asked: list[str] = []
-    event.listen(engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
-    with directory.begin() as unit:
-        asked.clear()
-        page = unit.caseload.rows(TEAM_EYES, Wanted(page=200), LIMITS, NOW)
-        assert (len(page), len(asked)) == (PAGE, 1)
-        assert unit.caseload.count(TEAM_EYES, Wanted(), LIMITS, NOW) == 10_000
-        first = unit.caseload.rows(TEAM_EYES, Wanted(), LIMITS, NOW)
-        assert {row.code for row in page}.isdisjoint({row.code for row in first})
-
-
-def _many(engine: Engine, seed: Case, number: int) -> None:
-    with engine.begin() as connection:
-        connection.execute(update(case_table).values(state="closed", due=None))
-        moments = dict.fromkeys(("opened", "changed", "due", "touched", "since", "looked", "told_at"), NOW)
-        cases = [
-            {"id": f"c{each}", "code": f"C{each}", "person": seed.person, "urgency": "high", "need": "abri"}
-            | moments
-            for each in range(number)
-        ]
-        connection.execute(insert(case_table), cases)
-        offers = [
-            {"id": f"r{each}", "case_id": f"c{each}", "partner": CENTRE, "offered": NOW}
-            | {"deadline": NOW, "reason": ""}
-            for each in range(number)
-        ]
-        connection.execute(insert(referral), offers)

@@ -4,41 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.service import acting, confirming, overseeing
-from bot.service.acting import Hand
-from bot.service.justified import RefusedError
-from bot.service.motions import CLOSE, OVERRIDE
+from bot.service import acting, overseeing
+from bot.service.motions import OVERRIDE
 from bot.service.overseeing import NotSeenError
 from bot.service.seeing import seen, sight
-from bot.service.staff import Staff
 from tests.data.kept import together
-from tests.service.scene import AWA, SEGOU, World, asks_for_shelter
+from tests.service.scene import AWA, World, asks_for_shelter
+from tests.service.staffed import ADMIN, FANTA, LAST, MINE, MODIBO, OTHER, WHY, By, audit
 from tests.service.talking import HELLO, sent, talks, written
-
-MINE, OTHER, LAST = "centre-exemple-faladie", "maison-exemple-segou", "coordination-exemple"
-FANTA = Staff("s1", "fanta", "Fanta D.", MINE, "caseworker")
-MODIBO = Staff("s2", "modibo", "Modibo S.", OTHER, "caseworker")
-MARIAM = Staff("s3", "mariam", "Mariam C.", LAST, "coordinator")
-OUMAR = Staff("s4", "oumar", "Oumar K.", LAST, "coordinator")
-ADMIN = Staff("s5", "admin", "Ada", "", "administrator")
-WHY = "elle est en danger"
-
-
-class By:
-    """Somebody who acts, each time in a transaction of its own: `By(world, FANTA)(acting.accept, "K001")`."""
-
-    def __init__(self, world: World, staff: Staff) -> None:
-        self.world, self.staff = world, staff
-
-    def __call__(self, act: object, *told: object) -> object:
-        with self.world.line.store.begin() as unit:
-            assert callable(act)
-            return act(Hand(self.world.line, unit, self.staff, self.world.now), *told)
-
-
-def audit(world: World) -> list[tuple[str, str, str]]:
-    with world.line.store.begin() as unit:
-        return [(each.who, each.what, each.object) for each in reversed(unit.audit.entries())]
 
 
 def state(world: World) -> tuple[str, str]:
@@ -145,69 +118,3 @@ def test_two_teams_accept_at_once_and_one_has_it(both: World) -> None:
     said = together(2, lambda which: hands[which](acting.accept, "K001"))
     assert sorted(map(str, said)) == ["taken", "yours"]
     assert len(audit(both)) == 2
-
-
-def test_r34_a_number_takes_a_reason_and_stands_in_story_and_audit(world: World) -> None:
-    talks(world)
-    mariam = By(world, MARIAM)
-    with pytest.raises(RefusedError):
-        mariam(overseeing.reveal, "K001", " a ")
-    assert audit(world) == []
-    assert mariam(overseeing.reveal, "K001", WHY) == AWA
-    assert audit(world) == [("mariam", "number-revealed", "K001")]
-    id_ = world.cases()[0].id
-    with world.line.store.begin() as unit:
-        story = unit.cases.story(id_)
-    assert ("mariam", "number-revealed", WHY) in [each[1:] for each in story]
-
-
-def test_the_coordination_asks_who_can_and_asks_again(world: World) -> None:
-    asks_for_shelter(world)
-    mariam = By(world, MARIAM)
-    case = world.cases()[0]
-    assert mariam(overseeing.able, case) == (OTHER,)
-    assert mariam(overseeing.offer_to, "K001", MINE, WHY) is False
-    assert mariam(overseeing.offer_to, "K001", OTHER, WHY) is True
-    assert mariam(overseeing.press, "K001", MINE, WHY) is True
-    assert world.referrals() == {MINE: "offered", OTHER: "offered"}
-    assert len(world.shown(SEGOU, "alert")) == 1
-
-
-def test_r27_an_override_takes_a_second_person(both: World) -> None:
-    both.knows(AWA)
-    both.sms(AWA, "aide", "2", "1", "2", "Bamako", "1", "4321", "1")
-    code = both.cases()[0].code
-    mariam, oumar = By(both, MARIAM), By(both, OUMAR)
-    others = mariam(overseeing.others, both.cases()[0])
-    assert isinstance(others, tuple)
-    assert mariam(overseeing.propose, code, OVERRIDE, others[0], WHY) == "proposed"
-    assert mariam(overseeing.propose, code, OVERRIDE, others[0], WHY) == "proposed"
-    waiting = oumar(confirming.waiting)
-    assert isinstance(waiting, tuple)
-    ((motion, _),) = waiting
-    assert mariam(confirming.confirm, motion.id) == "same"
-    assert By(both, FANTA)(confirming.confirm, motion.id) == "gone"
-    assert others[0] not in both.referrals()
-    assert By(both, ADMIN)(confirming.confirm, motion.id) == "confirmed"
-    assert oumar(confirming.confirm, motion.id) == "gone"
-    assert both.referrals()[others[0]] == "offered"
-    assert audit(both) == [("mariam", "override-proposed", code), ("admin", "override-confirmed", code)]
-
-
-def test_r41_nobody_alone_closes_a_request_as_false(world: World) -> None:
-    asks_for_shelter(world)
-    mariam = By(world, MARIAM)
-    assert mariam(overseeing.end, "K001", "abus", WHY) == "proposed"
-    assert world.cases()[0].state == "open"
-    waiting = By(world, OUMAR)(confirming.waiting)
-    assert isinstance(waiting, tuple)
-    assert [(each.what, each.target) for each, _ in waiting] == [(CLOSE, "abus")]
-    assert By(world, OUMAR)(confirming.decline, waiting[0][0].id) == "declined"
-    assert By(world, OUMAR)(confirming.waiting) == ()
-    assert mariam(overseeing.end, "K001", "perdue", WHY) == "closed"
-
-
-def test_r41_what_its_holder_calls_false_the_coordination_confirms(world: World) -> None:
-    talks(world)
-    assert By(world, FANTA)(acting.finish, "K001", "abus") == "confirm"
-    assert By(world, MARIAM)(overseeing.end, "K001", "abus", WHY) == "closed"
