@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, text
 from bot.data.considered import considered
 from bot.data.farewells import farewell
 from bot.data.hotlines import hotline
+from bot.data.keepers import keeper
 from bot.data.nameless import tally
 from bot.data.notes import note
 from bot.data.rosters import shift
@@ -22,7 +23,7 @@ from bot.data.threads import message
 from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
-_TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note, staff)
+_TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note, staff, keeper)
 (metadata,) = {table.metadata for table in _TABLES}
 
 _FOLDER = Path(__file__).parent / "migrations"

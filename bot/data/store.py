@@ -16,6 +16,7 @@ from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
 from bot.data.insert import upsert
+from bot.data.keepers import Keepers
 from bot.data.notes import Notes
 from bot.data.outbox import Outbox
 from bot.data.outcomes import Results
@@ -156,6 +157,11 @@ class SqlUnit:
     def visits(self) -> Visits:
         """The sessions of the console."""
         return Visits(self._connection)
+
+    @cached_property
+    def keepers(self) -> Keepers:
+        """Who has a case personally."""
+        return Keepers(self._connection)
 
     @cached_property
     def audit(self) -> Audit:

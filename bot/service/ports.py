@@ -12,6 +12,7 @@ from bot.service.clock import Clocks
 from bot.service.dialled import Hotlines
 from bot.service.eligible import Considered, Roads, Rosters, Wishes
 from bot.service.farewell import Farewells
+from bot.service.keepers import Keepers
 from bot.service.mailbox import Inbox, Outbox
 from bot.service.notes import Notes
 from bot.service.records import Person, Pocket, TalkKept
@@ -138,6 +139,8 @@ class Unit(Protocol):
     def staff(self) -> Staffs: ...
     @property
     def visits(self) -> Visits: ...
+    @property
+    def keepers(self) -> Keepers: ...
     @property
     def audit(self) -> Audit: ...
     def next_due(self) -> datetime | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-ROLES = ("coordinator", "caseworker", "broadcaster", "analyst", "administrator")
+ADMINISTRATOR = "administrator"
+ROLES = ("coordinator", "caseworker", "broadcaster", "analyst", ADMINISTRATOR)
 INVITED, ACTIVE, LEFT = "invited", "active", "left"
 """The states of somebody who works in the console."""
 LOGIN_LONGEST = 40
