@@ -12,6 +12,9 @@ EVERYBODY = frozenset({COORDINATOR, CASEWORKER, BROADCASTER, ANALYST, ADMINISTRA
 CASES = frozenset({COORDINATOR, CASEWORKER})
 """Who works with cases; which ones is the affair of `bot.service.caseload` (R35)."""
 
+HOUSE = frozenset({COORDINATOR, ADMINISTRATOR})
+"""Who looks after people, the audit and the health of the line; which people is `bot.service.crew`'s."""
+
 ACCESS: Mapping[str, frozenset[str]] = {
     "static": PUBLIC,
     "door.login": PUBLIC,
@@ -24,9 +27,18 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "account.account": EVERYBODY,
     "account.end_others": EVERYBODY,
     "account.new_codes": EVERYBODY,
+    "people.all_": HOUSE,
+    "people.new": HOUSE,
+    "people.invite": HOUSE,
+    "person.one": HOUSE,
+    "person.anew": HOUSE,
+    "person.end": HOUSE,
+    "person.changed": HOUSE,
+    "person.leave": HOUSE,
 }
 NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
+    ("people.all_", "people-title"),
     ("account.account", "nav-account"),
 )
 """The menu in its order: endpoint and the id of its word; each is shown to those who may open it."""

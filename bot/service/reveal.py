@@ -92,10 +92,13 @@ def close_case(line: Line, code: str, outcome: str, who: str, why: str, now: dat
 
 def _noted(unit: Unit, code: str, who: str, what: str, why: str, now: datetime) -> Case:
     _justified(who, why)
-    case = unit.cases.by_code(code.upper())
-    if case is None:
+    known = unit.cases.by_code(code.upper())
+    if known is None:
         raise RefusedError("there is no case with this code")
+    # Held before the audit, as everywhere: whoever adds to the audit waits for no case.
+    case = unit.cases.get(known.id)
     unit.cases.log(case.id, who.strip()[:80], what, why.strip(), now)
+    unit.audit.add(who.strip(), what, case.code, why, now)
     return case
 
 

@@ -11,7 +11,12 @@ from bot.service.staff import ROLES
 from tests.console.rig import SEGOU, URL, Rig
 from tests.service.scene import KEYS, asks_for_shelter
 
-SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code": "K001"}
+SAMPLES: dict[str, str] = {
+    "token": "x" * 64,
+    "filename": "console.css",
+    "code": "K001",
+    "login": "caseworker-1",
+}
 """A value for each part of an address."""
 
 
