@@ -27,6 +27,8 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "account.account": EVERYBODY,
     "account.end_others": EVERYBODY,
     "account.new_codes": EVERYBODY,
+    "audit.all_": HOUSE,
+    "audit.export": HOUSE,
     "people.all_": HOUSE,
     "people.new": HOUSE,
     "people.invite": HOUSE,
@@ -39,6 +41,7 @@ ACCESS: Mapping[str, frozenset[str]] = {
 NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
     ("people.all_", "people-title"),
+    ("audit.all_", "audit-title"),
     ("account.account", "nav-account"),
 )
 """The menu in its order: endpoint and the id of its word; each is shown to those who may open it."""
