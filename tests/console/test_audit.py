@@ -1,8 +1,5 @@
 """The audit as page and file: every act has its words, each reader sees what is theirs, a break is told."""
 
-import ast
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,39 +9,9 @@ from bot.console.words import LANGUAGES, read_words
 from bot.data.staff_tables import audit
 from bot.referral.exclusion import TEAM, Exclusion
 from bot.service.reveal import close_case, override, reveal
+from tests.console.kinds import kinds
 from tests.console.rig import COORDINATION, FALADIE, SEGOU, Rig
 from tests.service.scene import AWA, asks_for_shelter
-
-BOT = Path(__file__).parents[2] / "bot"
-_PLACE = {"add": 1, "_noted": 3}
-"""Which argument of these says what was done."""
-
-
-def kinds() -> set[str]:
-    """Every kind of act that the program writes into the audit."""
-    found = set()
-    for file in BOT.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or not _writes(node):
-                continue
-            what = node.args[_PLACE[_name(node)]]
-            if isinstance(what, ast.Constant):
-                found.add(str(what.value))
-            else:
-                assert file.name == "reveal.py", f"{file.name}:{node.lineno}: say what is done in a word"
-    return found
-
-
-def _name(node: ast.Call) -> str:
-    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-
-
-def _writes(node: ast.Call) -> bool:
-    if _name(node) == "_noted":
-        return True
-    func = node.func
-    on = func.value if isinstance(func, ast.Attribute) and func.attr == "add" else None
-    return isinstance(on, ast.Attribute) and on.attr == "audit"
 
 
 def test_each_kind_of_act_has_its_words_in_both_languages() -> None:
