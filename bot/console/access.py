@@ -29,6 +29,7 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "account.new_codes": EVERYBODY,
     "audit.all_": HOUSE,
     "audit.export": HOUSE,
+    "health.view": HOUSE,
     "people.all_": HOUSE,
     "people.new": HOUSE,
     "people.invite": HOUSE,
@@ -42,6 +43,7 @@ NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
     ("people.all_", "people-title"),
     ("audit.all_", "audit-title"),
+    ("health.view", "health-title"),
     ("account.account", "nav-account"),
 )
 """The menu in its order: endpoint and the id of its word; each is shown to those who may open it."""

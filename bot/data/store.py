@@ -23,6 +23,7 @@ from bot.data.outcomes import Results
 from bot.data.partners import Partners
 from bot.data.people import People
 from bot.data.pockets import Pockets
+from bot.data.pulse import Pulse
 from bot.data.referrals import Referrals
 from bot.data.rosters import Rosters
 from bot.data.seal import Keys
@@ -157,6 +158,11 @@ class SqlUnit:
     def visits(self) -> Visits:
         """The sessions of the console."""
         return Visits(self._connection)
+
+    @cached_property
+    def pulse(self) -> Pulse:
+        """The store's own health."""
+        return Pulse(self._connection)
 
     @cached_property
     def keepers(self) -> Keepers:

@@ -15,6 +15,7 @@ from bot.service.farewell import Farewells
 from bot.service.keepers import Keepers
 from bot.service.mailbox import Inbox, Outbox
 from bot.service.notes import Notes
+from bot.service.pulse import Pulse
 from bot.service.records import Person, Pocket, TalkKept
 from bot.service.results import Results
 from bot.service.staff import Audit, Staffs, Visits
@@ -139,6 +140,8 @@ class Unit(Protocol):
     def staff(self) -> Staffs: ...
     @property
     def visits(self) -> Visits: ...
+    @property
+    def pulse(self) -> Pulse: ...
     @property
     def keepers(self) -> Keepers: ...
     @property
