@@ -138,7 +138,8 @@ def console(settings: Settings) -> Flask:
         raise ValueError("KUMA_CONSOLE_URL is not set: the https address at which browsers reach the console")
     training = settings.training or settings.env != "production"
     ready = partial(risks, settings, line)
-    return create_console(House(line, keys, now, ready, console_url(settings), training))
+    demo = settings.env == "demo"
+    return create_console(House(line, keys, now, ready, console_url(settings), training, demo))
 
 
 def console_url(settings: Settings) -> str:

@@ -23,6 +23,8 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "door.joined": PUBLIC,
     "door.language": PUBLIC,
     "door.logout": EVERYBODY,
+    "entrance.view": PUBLIC,
+    "entrance.enter": PUBLIC,
     "home.home": EVERYBODY,
     "account.account": EVERYBODY,
     "account.end_others": EVERYBODY,

@@ -13,7 +13,7 @@ class House:
     """The line, the clock, and how the console is reached.
 
     `url` is the address in the browser, without a slash at its end; `ready` tells what threatens a promise;
-    `training` marks a system on which nobody in need is served.
+    `training` marks a system on which nobody in need is served; `demo` one that lets in without a password.
     """
 
     line: Line
@@ -22,6 +22,7 @@ class House:
     ready: Callable[[], Mapping[str, str]]
     url: str
     training: bool
+    demo: bool = False
 
     @property
     def secure(self) -> bool:

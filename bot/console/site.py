@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from bot.console.account import account_pages
 from bot.console.audit import audit_pages
 from bot.console.door import door_pages
+from bot.console.entrance import entrance_pages
 from bot.console.health import health_pages
 from bot.console.home import home_pages
 from bot.console.house import House
@@ -21,7 +22,16 @@ from bot.console.visit import guard
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a form with its file: a directory of 10,000 rows has about 2 MB."""
-PAGES = (door_pages, home_pages, account_pages, people_pages, person_pages, audit_pages, health_pages)
+PAGES = (
+    door_pages,
+    home_pages,
+    account_pages,
+    people_pages,
+    person_pages,
+    audit_pages,
+    health_pages,
+    entrance_pages,
+)
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",

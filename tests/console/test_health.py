@@ -71,7 +71,7 @@ def test_an_alert_that_has_not_left_for_a_minute_is_red_and_one_that_leaves_is_n
 
 def test_a_gateway_that_goes_on_refusing_is_red_until_it_takes_one(rig: Rig, admin: Person) -> None:
     asks_for_shelter(rig.world)
-    rig.world.gateway = ScriptedGateway([Refused("30001", again=True) for _ in range(20)])
+    rig.world.gateway = ScriptedGateway([Refused("30001", again=True) for _ in range(200)])
     for _ in range(3):
         rig.world.now += timedelta(seconds=20)
         rig.world.deliver()
