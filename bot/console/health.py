@@ -20,8 +20,10 @@ def health_pages(house: House) -> Blueprint:
 
     @pages.get("/health")
     def view() -> str:
+        # Before the transaction: it looks at the database by itself, and SQLite lets in one at a time.
+        first = tuple(_schema(house))
         with house.line.store.begin() as unit:
-            found = (*_schema(house), *signs(house.line, unit, house.clock()), *_ours(house, unit))
+            found = (*first, *signs(house.line, unit, house.clock()), *_ours(house, unit))
         told = [(sign, _said(words[language()], house.clock(), sign)) for sign in found]
         return page("health.html", told=told, risks=sum(sign.risk for sign in found), now=house.clock())
 

@@ -11,7 +11,8 @@ from bot.data.seal import Keys
 from bot.data.staff_tables import audit
 from bot.data.tables import outbox
 from bot.service.messages import Refused
-from tests.console.rig import Person, Rig
+from bot.service.risks import at_risk
+from tests.console.rig import URL, Person, Rig
 from tests.peers.gateway import ScriptedGateway
 from tests.service.scene import AWA, KEYS, asks_for_shelter
 
@@ -103,7 +104,7 @@ def test_what_was_lost_or_put_aside_in_the_last_day_is_red(rig: Rig, admin: Pers
 
 def test_values_that_no_key_opens_are_counted(rig: Rig, admin: Person) -> None:
     new = Keys("k2", {"k2": b"3" * 32}, KEYS.lookup)
-    house = House(rig.world.line, new, lambda: rig.world.now, dict, "https://console.kuma.example", True)
+    house = House(rig.world.line, new, lambda: rig.world.now, dict, URL, True)
     site = create_console(house)
     admin.client.application = site
     assert "ne s&#39;ouvrent avec aucune clé" in risks(admin)
@@ -118,9 +119,7 @@ def test_old_lists_holes_a_broken_audit_and_a_lacking_migration_are_red(rig: Rig
     rig.world.now += timedelta(days=200)
     lives(rig)
     ready = {"schema": "the database lacks a migration; run: kuma migrate"}
-    house = House(
-        rig.world.line, KEYS, lambda: rig.world.now, lambda: ready, "https://console.kuma.example", False
-    )
+    house = House(rig.world.line, KEYS, lambda: rig.world.now, lambda: ready, URL, False)
     late = rig.login("administrator")
     late.client.application = create_console(house)
     red = risks(late)
@@ -128,6 +127,13 @@ def test_old_lists_holes_a_broken_audit_and_a_lacking_migration_are_red(rig: Rig
     assert "Rompu à la ligne 1" in red
     assert "kuma migrate" in red
     assert "attendent d&#39;être approuvés" in red, "where it is not training (R49)"
+
+
+def test_the_page_looks_at_readiness_as_the_gateways_do(rig: Rig, admin: Person) -> None:
+    line, world = rig.world.line, rig.world
+    house = House(line, KEYS, lambda: world.now, lambda: at_risk(line, world.now), URL, True)
+    admin.client.application = create_console(house)
+    assert risks(admin).count("<li>") == 1
 
 
 def test_health_is_for_coordinators_and_administrators(rig: Rig) -> None:
