@@ -1,90 +1,18 @@
 """Administrators look after everybody, coordinators after their own caseworkers, and nobody after himself."""
 
-import re
-
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.service.staff import Staff
+from tests.console.invitations import LINK, NEW, audited, staff
 from tests.console.rig import COORDINATION, FALADIE, SEGOU, Person, Rig
 from tests.service.scene import FALADIE as PHONE
 from tests.service.scene import asks_for_shelter
-
-LINK = re.compile(r"<code>https://console.kuma.example(/join/[^<]+)</code>")
-NEW = {"name": "Oumou", "login": "oumou", "role": "caseworker", "partner": FALADIE, "language": "fr"}
-
-
-def staff(rig: Rig, login: str) -> Staff | None:
-    with rig.world.line.store.begin() as unit:
-        return unit.staff.by_login(login)
 
 
 def does(person: Person, login: str, what: str, data: dict[str, object] | None = None) -> int:
     """Open somebody's page, and send one of its forms."""
     person.get("/account")
     return person.post(f"/people/{login}/{what}", data).status_code
-
-
-def audited(rig: Rig, what: str) -> list[tuple[str, str, str]]:
-    with rig.world.line.store.begin() as unit:
-        return [(each.who, each.object, each.why) for each in unit.audit.entries(what=what)]
-
-
-def test_an_invitation_is_a_link_that_is_shown_once(rig: Rig) -> None:
-    admin = rig.login("administrator")
-    admin.get("/people/new")
-    marks = admin.marks()
-    answer = admin.post("/people/new", {**marks, **NEW}, marked=False)
-    found = LINK.search(answer.text)
-    assert found
-    assert "oumou" in rig.stranger().get(found[1]).text
-    again = admin.post("/people/new", {**marks, **NEW}, marked=False)
-    assert again.status_code == 303
-    assert len(audited(rig, "invited")) == 2  # the administrator too was invited
-
-
-def test_a_coordinator_invites_caseworkers_of_the_own_team_whatever_the_form_says(rig: Rig) -> None:
-    chef = rig.login("coordinator", FALADIE)
-    chef.get("/people/new")
-    forged = {**NEW, "role": "administrator", "partner": SEGOU}
-    assert chef.post("/people/new", forged).status_code == 200
-    new = staff(rig, "oumou")
-    assert new
-    assert (new.role, new.partner, new.state) == ("caseworker", FALADIE, "invited")
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        ({"login": "Où"}, "3 à 40 signes"),
-        ({"login": SEGOU}, "nom d&#39;autre chose"),
-        ({"name": " "}, "Écrivez le nom"),
-        ({"role": "king"}, "Choisissez un rôle"),
-        ({"partner": ""}, "Choisissez une équipe"),
-        ({"partner": "nowhere"}, "Choisissez une équipe"),
-        ({"language": "bm"}, "Choisissez une langue"),
-    ],
-)
-def test_what_is_wrong_with_an_invitation_is_said_and_what_was_typed_stays(
-    rig: Rig, change: dict[str, str], said: str
-) -> None:
-    admin = rig.login("administrator")
-    admin.get("/people/new")
-    answer = admin.post("/people/new", {**NEW, "name": "Oumou <b>", **change})
-    assert answer.status_code == 422
-    assert said in answer.text
-    assert "Oumou &lt;b&gt;" in answer.text or change.get("name")
-
-
-def test_inviting_a_login_that_is_taken_changes_nobody(rig: Rig) -> None:
-    admin = rig.login("administrator", login="admin")
-    chef = rig.login("coordinator", FALADIE)
-    chef.get("/people/new")
-    answer = chef.post("/people/new", {**NEW, "login": "admin"})
-    assert answer.status_code == 422
-    assert "déjà cet identifiant" in answer.text
-    assert admin.get("/people").status_code == 200
 
 
 def test_a_coordinator_sees_and_reaches_the_caseworkers_of_the_own_team_only(rig: Rig) -> None:
