@@ -4,15 +4,15 @@ from bot.cli.demo import EXAMPLE
 
 COMPLAINTS = (
     "Plaintes Exemple,plainte,ecoute,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
-    "2026-11-01,+223 70 00 00 21\n"
+    "gratuit,2026-11-01,,+223 70 00 00 21\n"
 )
 DUTY = (
     "Garde Exemple,garde,danger,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-dim,00:00-24:00,50,"
-    "2026-11-01,+223 70 00 00 22\n"
+    "gratuit,2026-11-01,,+223 70 00 00 22\n"
 )
 DAY_COORDINATION = (
     "Coordination Exemple,coordination,ecoute;danger,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,Bamako,lun-ven,"
-    "08:00-17:00,50,2026-11-01,+223 70 00 00 20\n"
+    "08:00-17:00,50,gratuit,2026-11-01,,+223 70 00 00 20\n"
 )
 
 

@@ -26,6 +26,15 @@ def import_(file: Path) -> None:
     click.echo(f"{number} roads")
 
 
+@roads.command("list")
+def list_() -> None:
+    """Print cercle, first and last month, state, and the day on which it was verified."""
+    with ready_line(read_settings(os.environ)).store.begin() as unit:
+        found = unit.roads.all()
+    for each in found:
+        click.echo(f"{each.cercle:25} {each.first:>2} to {each.last:>2}  {each.state:6} {each.verified}")
+
+
 @click.command()
 def unmet() -> None:
     """Print service, area and count of what no partner in reach could do; small counts as "<5"."""

@@ -9,10 +9,10 @@ import click
 from bot.app import ready_line
 from bot.cli.files import read_csv, refuse
 from bot.config import read_settings
-from bot.referral.hours import NAMES, spans
 from bot.referral.partner import Partner
 from bot.referral.roster import Shift
 from bot.service.roster_csv import import_rosters, told_holes
+from bot.service.rows import days
 
 
 @click.group()
@@ -48,13 +48,5 @@ def _week(partner: Partner, shifts: tuple[Shift, ...]) -> Iterator[str]:
     yield partner.id if shifts else f"{partner.id}: no roster, its opening hours count"
     for shift in shifts:
         hours = f"{shift.opens:%H:%M}-{shift.closes:%H:%M}"
-        yield f"  {shift.name:12} {_days(shift.days):20} {hours}  {len(shift.phones)} phones"
+        yield f"  {shift.name:12} {days(shift.days):20} {hours}  {len(shift.phones)} phones"
     yield from (f"  HOLE {hole.partition(': ')[2]}" for hole in told_holes(partner, shifts))
-
-
-def _days(days: frozenset[int]) -> str:
-    """Days as the file writes them: "lun-ven;dim"."""
-    return ";".join(
-        NAMES[first] if last == first + 1 else f"{NAMES[first]}-{NAMES[last - 1]}"
-        for first, last in spans(days)
-    )

@@ -15,6 +15,9 @@ CASES = frozenset({COORDINATOR, CASEWORKER})
 HOUSE = frozenset({COORDINATOR, ADMINISTRATOR})
 """Who looks after people, the audit and the health of the line; which people is `bot.service.crew`'s."""
 
+KEEPERS = frozenset({COORDINATOR, ADMINISTRATOR})
+"""Who keeps the directory, the rosters, the roads and the emergency numbers."""
+
 ACCESS: Mapping[str, frozenset[str]] = {
     "static": PUBLIC,
     "door.login": PUBLIC,
@@ -29,6 +32,26 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "account.account": EVERYBODY,
     "account.end_others": EVERYBODY,
     "account.new_codes": EVERYBODY,
+    "directory.all_": EVERYBODY,
+    "directory.one": EVERYBODY,
+    "directory.reveal": KEEPERS,
+    "partner_acts.verify": KEEPERS,
+    "partner_acts.leave": KEEPERS,
+    "partner_acts.left": KEEPERS,
+    "partner_form.new": KEEPERS,
+    "partner_form.add": KEEPERS,
+    "partner_form.edit": KEEPERS,
+    "partner_form.change": KEEPERS,
+    "rosters.all_": KEEPERS | {CASEWORKER},
+    "rosters.week": KEEPERS | {CASEWORKER},
+    "roads.all_": KEEPERS,
+    "hotlines.all_": KEEPERS,
+    "hotlines.dialled": KEEPERS,
+    "lists.file": KEEPERS,
+    "lists.sent": KEEPERS,
+    "lists.plan": KEEPERS,
+    "lists.apply": KEEPERS,
+    "lists.export": KEEPERS,
     "audit.all_": HOUSE,
     "audit.export": HOUSE,
     "health.view": HOUSE,
@@ -43,6 +66,10 @@ ACCESS: Mapping[str, frozenset[str]] = {
 }
 NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
+    ("directory.all_", "directory-title"),
+    ("rosters.all_", "rosters-title"),
+    ("roads.all_", "roads-title"),
+    ("hotlines.all_", "hotlines-title"),
     ("people.all_", "people-title"),
     ("audit.all_", "audit-title"),
     ("health.view", "health-title"),

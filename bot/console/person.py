@@ -103,5 +103,4 @@ def _one(unit: Unit, staff: Staff, fault: str) -> str:
 
 def _member(unit: Unit, login: str) -> Staff:
     """Whoever it is; not there and not yours are the same 404."""
-    found = member(unit, me(), login) if login.isprintable() else None
-    return found or abort(404)
+    return member(unit, me(), login) or abort(404)

@@ -10,14 +10,21 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from bot.console.account import account_pages
 from bot.console.audit import audit_pages
+from bot.console.directory import directory_pages
 from bot.console.door import door_pages
 from bot.console.entrance import entrance_pages
 from bot.console.health import health_pages
 from bot.console.home import home_pages
+from bot.console.hotlines import hotlines_pages
 from bot.console.house import House
+from bot.console.lists import lists_pages
 from bot.console.page import furnish, page
+from bot.console.partner_acts import partner_acts_pages
+from bot.console.partner_form import partner_form_pages
 from bot.console.people import people_pages
 from bot.console.person import person_pages
+from bot.console.roads import roads_pages
+from bot.console.rosters import rosters_pages
 from bot.console.visit import guard
 
 LARGEST = 4 * 1024 * 1024
@@ -25,6 +32,13 @@ LARGEST = 4 * 1024 * 1024
 PAGES = (
     door_pages,
     home_pages,
+    directory_pages,
+    partner_form_pages,
+    partner_acts_pages,
+    rosters_pages,
+    roads_pages,
+    hotlines_pages,
+    lists_pages,
     account_pages,
     people_pages,
     person_pages,

@@ -42,6 +42,8 @@ def guard(site: Flask, house: House) -> None:
         allowed = ACCESS.get(request.endpoint or "")
         if allowed is None:
             return None if request.routing_exception else abort(404)
+        if "\0" in request.path or any("\0" in each for each in request.values.values()):
+            abort(400)  # no keyboard sends it, and PostgreSQL refuses it
         _greet(house)
         if allowed != PUBLIC and known() is None:
             return _strange(house)

@@ -10,6 +10,7 @@ from bot.data.library import MESSAGES, read_contents, read_messages
 from bot.engine.approval import Approval, Approvals, amiss, unapproved
 from bot.engine.prints import prints
 from bot.engine.texts import LANGUAGES, Texts
+from bot.service.faults import told
 from bot.service.lines import read_columns, read_lines, uneven
 
 COLUMNS = ("message", "language", "hash", "other", "who", "when")
@@ -29,12 +30,13 @@ def read_approvals(texts: Texts, folder: Path = MESSAGES) -> Approvals:
     file = folder / FILE
     if not file.exists():
         return {}
-    lines, faults = read_lines(file.read_text(encoding="utf-8", errors="replace"))
-    columns, wrong = read_columns(lines[0][1] if lines else [], COLUMNS)
+    lines, broken = read_lines(file.read_text(encoding="utf-8", errors="replace"))
+    columns, misnamed = read_columns(lines[0][1] if lines else [], COLUMNS)
+    faults, wrong = [*told(broken)], [*told(misnamed)]
     found: dict[tuple[str, str], Approval] = {}
     for line, cells in [] if wrong else lines[1:]:
         row = dict(zip(columns, cells, strict=False))
-        faults += uneven(line, cells, columns) or _taken(texts, found, line, row)
+        faults += [*told(uneven(line, cells, columns))] or _taken(texts, found, line, row)
     if wrong or faults:
         raise ApprovalError([f"messages/{FILE}, {fault}" for fault in wrong or faults])
     return found

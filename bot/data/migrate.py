@@ -10,6 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from bot.data.considered import considered
+from bot.data.drafts import draft_file
 from bot.data.farewells import farewell
 from bot.data.hotlines import hotline
 from bot.data.keepers import keeper
@@ -23,7 +24,10 @@ from bot.data.threads import message
 from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
-_TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note, staff, keeper)
+_TABLES = (
+    outbox, tally, hotline, message, shift, road, consent, considered, farewell, note, staff, draft_file,
+    keeper,
+)  # fmt: skip
 (metadata,) = {table.metadata for table in _TABLES}
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -11,6 +11,7 @@ from bot.data.tables import partner as table
 from bot.data.tables import partner_phone
 from bot.referral.partners import Partner
 
+_PLAIN = ("id", "name", "kind", "place", "lat", "lon", "capacity", "cost", "verified_by")
 _LISTS = ("services", "ages", "sexes", "languages", "answers")
 
 
@@ -56,9 +57,7 @@ class Partners:
 def _values(partner: Partner) -> dict[str, Any]:
     lists = {name: ";".join(sorted(getattr(partner, name))) for name in _LISTS}
     days = ";".join(str(day) for day in sorted(partner.days))
-    plain = {
-        name: getattr(partner, name) for name in ("id", "name", "kind", "place", "lat", "lon", "capacity")
-    }
+    plain = {name: getattr(partner, name) for name in _PLAIN}
     opens, closes = partner.opens.isoformat("minutes"), partner.closes.isoformat("minutes")
     return {
         **plain,
@@ -71,18 +70,13 @@ def _values(partner: Partner) -> dict[str, Any]:
 
 
 def _partner(row: Row[Any]) -> Partner:
-    lists = {name: frozenset(getattr(row, name).split(";")) - {""} for name in _LISTS}
+    lists: dict[str, Any] = {name: frozenset(getattr(row, name).split(";")) - {""} for name in _LISTS}
+    plain = {name: getattr(row, name) for name in _PLAIN}
     return Partner(
-        id=row.id,
-        name=row.name,
-        kind=row.kind,
-        place=row.place,
-        lat=row.lat,
-        lon=row.lon,
-        capacity=row.capacity,
         days=frozenset(int(day) for day in row.days.split(";") if day),
         opens=time.fromisoformat(row.opens),
         closes=time.fromisoformat(row.closes),
         verified=date.fromisoformat(row.verified),
+        **plain,
         **lists,
     )

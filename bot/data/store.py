@@ -8,36 +8,33 @@ from functools import cached_property
 from sqlalchemy import Connection, Engine, select
 
 from bot.data.agenda import next_due
-from bot.data.audit import Audit
 from bot.data.cases import Cases
 from bot.data.clocks import Clocks
 from bot.data.considered import Considered
+from bot.data.drafts import Drafts
 from bot.data.farewells import Farewells
 from bot.data.hotlines import Hotlines
 from bot.data.inbox import Inbox
 from bot.data.insert import upsert
-from bot.data.keepers import Keepers
 from bot.data.notes import Notes
 from bot.data.outbox import Outbox
 from bot.data.outcomes import Results
 from bot.data.partners import Partners
 from bot.data.people import People
 from bot.data.pockets import Pockets
-from bot.data.pulse import Pulse
 from bot.data.referrals import Referrals
 from bot.data.rosters import Rosters
 from bot.data.seal import Keys
 from bot.data.season_roads import Roads
-from bot.data.staff import Staffs
+from bot.data.staff_unit import StaffUnit
 from bot.data.tables import beat
 from bot.data.talks import Talks
 from bot.data.tallies import Ideas, Tallies
 from bot.data.threads import Threads
-from bot.data.visits import Visits
 from bot.data.wishes import Wishes
 
 
-class SqlUnit:
+class SqlUnit(StaffUnit):
     """One transaction. See `bot.service.ports.Unit`."""
 
     def __init__(self, connection: Connection, keys: Keys, fresh: Callable[[], str]) -> None:
@@ -150,29 +147,9 @@ class SqlUnit:
         return Notes(self._connection, self._keys, self._fresh)
 
     @cached_property
-    def staff(self) -> Staffs:
-        """Who works in the console."""
-        return Staffs(self._connection, self._keys)
-
-    @cached_property
-    def visits(self) -> Visits:
-        """The sessions of the console."""
-        return Visits(self._connection)
-
-    @cached_property
-    def pulse(self) -> Pulse:
-        """The store's own health."""
-        return Pulse(self._connection)
-
-    @cached_property
-    def keepers(self) -> Keepers:
-        """Who has a case personally."""
-        return Keepers(self._connection)
-
-    @cached_property
-    def audit(self) -> Audit:
-        """Who saw, revealed, changed, exported or approved what."""
-        return Audit(self._connection, self._keys)
+    def drafts(self) -> Drafts:
+        """Files of the directory that wait to be applied."""
+        return Drafts(self._connection, self._keys, self._fresh)
 
     def beat(self, name: str, now: datetime) -> None:
         """Say that a process lives."""

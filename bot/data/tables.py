@@ -91,7 +91,9 @@ partner = Table(
     Column("opens", String(5), nullable=False),
     Column("closes", String(5), nullable=False),
     Column("capacity", Integer, nullable=False),
+    word("cost"),
     Column("verified", String(10), nullable=False),
+    Column("verified_by", String(80), nullable=False, server_default=""),
     Column("active", Boolean, nullable=False),
     at("changed"),
 )

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from bot.referral.need import AS_EVER, Around, Need
-from bot.referral.partner import AGES, SERVICES, SEXES, Partner, on_duty
+from bot.referral.partner import AGES, COSTS, SERVICES, SEXES, Partner, on_duty
 from bot.referral.reasons import praise, speaks, unfit, unready
 from bot.referral.travel import Way, way
 
-__all__ = ["AGES", "SERVICES", "SEXES", "STALE", "Around", "Match", "Need", "Partner", "Verdict"]
+__all__ = ["AGES", "COSTS", "SERVICES", "SEXES", "STALE", "Around", "Match", "Need", "Partner", "Verdict"]
 __all__ += ["judge", "on_duty", "rank"]
 
 STALE = timedelta(days=180)

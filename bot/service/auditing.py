@@ -7,11 +7,11 @@ from datetime import datetime
 from io import StringIO
 
 from bot.service.codes import CODE
+from bot.service.formula import protected
 from bot.service.hearers import COMPLAINT, COORDINATION, unwanted
 from bot.service.line import BAMAKO
 from bot.service.ports import Unit
 from bot.service.records import ASKED, HELD
-from bot.service.sheet import protected
 from bot.service.staff import ADMINISTRATOR, Entry, Staff
 
 PAGE, FILE = 50, 1000

@@ -3,6 +3,7 @@
 from datetime import datetime
 from functools import partial
 
+from bot.service.drafts import LIFE
 from bot.service.forgetting import forget_due
 from bot.service.handing import fallen_through
 from bot.service.line import Line
@@ -36,8 +37,12 @@ def escalate(line: Line, now: datetime) -> int:
 
 
 def tidy(line: Line, now: datetime) -> int:
-    """Forget talks nobody went on with, and what was written in cases closed long ago (R37); how many."""
+    """Forget talks nobody went on with, and what was written in cases closed long ago (R37); how many.
+
+    Files of the directory that nobody applied go too: they hold numbers.
+    """
     with line.store.begin() as unit:
+        unit.drafts.purge(now - LIFE)
         unit.threads.purge(now - line.rules.thread, now)
         return unit.talks.purge(now - line.rules.forget)
 

@@ -1,7 +1,7 @@
-"""Read the file of emergency numbers: all of its lines, or every error by line and column."""
+"""Read the file of emergency numbers: all of its lines, or every fault by line and column."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from bot.engine.forbidden import banned
@@ -9,8 +9,10 @@ from bot.engine.gsm7 import guilty
 from bot.engine.spelling import sendable
 from bot.service import partner_cells as cells
 from bot.service.dialled import KINDS, Hotline
+from bot.service.faults import CellError, Fault, told
 from bot.service.line import BAMAKO, Line
 from bot.service.lines import Row, read_table, uneven
+from bot.service.ports import Unit
 
 COLUMNS = ("number", "kind", "label_fr", "label_bm", "verified", "verified_by")
 LONGEST = 25
@@ -21,29 +23,34 @@ _NUMBER = re.compile(r"\d{2,6}|\d{8}", re.ASCII)
 
 def import_hotlines(line: Line, text: str, now: datetime) -> tuple[int, tuple[str, ...]]:
     """How many numbers the list has now, or 0 and the errors. Those the file no longer names are hidden."""
-    rows, errors = read_hotlines(text, now.astimezone(BAMAKO).date())
-    if errors:
-        return 0, errors
+    rows, faults = read_hotlines(text, now.astimezone(BAMAKO).date())
+    if faults:
+        return 0, told(faults)
     with line.store.begin() as unit:
-        for row in rows:
-            unit.hotlines.replace(row)
-        unit.hotlines.retire([row.number for row in rows])
+        keep_hotlines(unit, rows)
     return len(rows), ()
 
 
-def read_hotlines(text: str, today: date) -> tuple[tuple[Hotline, ...], tuple[str, ...]]:
-    """The numbers of a CSV text, and a sentence for each error. Takes semicolons and Excel's mark too."""
+def keep_hotlines(unit: Unit, rows: Sequence[Hotline]) -> None:
+    """Have these numbers and no others."""
+    for row in rows:
+        unit.hotlines.replace(row)
+    unit.hotlines.retire([row.number for row in rows])
+
+
+def read_hotlines(text: str, today: date) -> tuple[tuple[Hotline, ...], tuple[Fault, ...]]:
+    """The numbers of a CSV text, and its faults. Takes semicolons and Excel's mark too."""
     table = read_table(text, COLUMNS)
-    columns, lines, errors = table.columns, table.lines, table.errors
+    columns, lines, faults = table.columns, table.lines, table.faults
     if not columns:
-        return (), tuple(errors)
-    rows = [row for row in (_row(*line, columns, today, errors) for line in lines) if row]
-    return tuple(rows), (*errors, *_twins(rows, lines, errors))
+        return (), tuple(faults)
+    rows = [row for row in (_row(*line, columns, today, faults) for line in lines) if row]
+    return tuple(rows), (*faults, *_twins(rows, lines, faults))
 
 
-def _row(line: int, found: list[str], columns: list[str], today: date, errors: list[str]) -> Hotline | None:
+def _row(line: int, found: list[str], columns: list[str], today: date, faults: list[Fault]) -> Hotline | None:
     if odd := uneven(line, found, columns):
-        errors += odd
+        faults += odd
         return None
     row = Row(line, dict(zip(columns, found, strict=True)))
     hotline = Hotline(
@@ -54,43 +61,46 @@ def _row(line: int, found: list[str], columns: list[str], today: date, errors: l
         verified=row.read("verified", lambda cell: _day(cell, today), None),
         verified_by=row.read("verified_by", lambda cell: _who(cell, row.cells["verified"]), ""),
     )
-    errors.extend(row.errors)
-    return None if row.errors else hotline
+    faults.extend(row.faults)
+    return None if row.faults else hotline
 
 
-def _twins(rows: list[Hotline], lines: list[tuple[int, list[str]]], errors: list[str]) -> Iterator[str]:
-    if errors:
+def _twins(rows: list[Hotline], lines: list[tuple[int, list[str]]], faults: list[Fault]) -> Iterator[Fault]:
+    if faults:
         return
     first: dict[str, int] = {}
     for row, (line, _) in zip(rows, lines, strict=True):
         if first.setdefault(row.number, line) != line:
-            yield f"line {line}, number: it is on line {first[row.number]} too"
+            said = f"it is on line {first[row.number]} too"
+            yield Fault(line, "number", "twin", said, {"line": str(first[row.number])})
     if not rows:
-        yield "the file names no number"
+        yield Fault(0, "", "file-bare", "the file names no number")
 
 
 def _number(cell: str) -> str:
     number = re.sub(r"^(?:\+|00)223", "", "".join(cell.split()))
     if not _NUMBER.fullmatch(number):
-        raise ValueError(f"« {cell.strip()} » is no short number and no number of Mali")
+        said = f"« {cell.strip()} » is no short number and no number of Mali"
+        raise CellError("short-number", said, cell=cell.strip())
     return number
 
 
 def _kind(cell: str) -> str:
     kind = cell.strip().lower()
     if kind not in KINDS:
-        raise ValueError(f"« {kind} » is none of {', '.join(KINDS)}")
+        raise cells.strange_word(kind, KINDS)
     return kind
 
 
 def _label(cell: str, language: str) -> str:
     label = cells.words(cell)
     if len(label) > LONGEST:
-        raise ValueError(f"« {label[:LONGEST]}… » is longer than {LONGEST} letters")
+        raise cells.too_long(label, LONGEST)
     if strange := guilty(sendable(label, language)):
-        raise ValueError(f"no SMS holds the letter {strange[0]}")
+        raise CellError("sms-letter", f"no SMS holds the letter {strange[0]}", cell=strange[0])
     if banned(label):
-        raise ValueError(f"« {label} » would give her away; write a neutral word, such as Secours (R01)")
+        said = f"« {label} » would give her away; write a neutral word, such as Secours (R01)"
+        raise CellError("telling", said, cell=label)
     return label
 
 
@@ -99,14 +109,13 @@ def _day(cell: str, today: date) -> date | None:
         return None
     day = cells.day(cell)
     if day > today:
-        raise ValueError(f"« {cell.strip()} » has yet to come; write the day on which it was dialled")
+        said = f"« {cell.strip()} » has yet to come; write the day on which it was dialled"
+        raise CellError("future", said, cell=cell.strip())
     return day
 
 
 def _who(cell: str, verified: str) -> str:
-    who = " ".join(cell.split())
+    who = cells.who(cell)
     if verified.strip() and not who:
-        raise ValueError("it is empty; write who dialled the number on that day (R21)")
-    if len(who) > 80:
-        raise ValueError("it is longer than 80 letters")
+        raise CellError("nobody", "it is empty; write who dialled the number on that day (R21)")
     return who if verified.strip() else ""

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.engine.flow import Known
 from bot.service.dialled import listed, shown
 from bot.service.line import BAMAKO, Done, Line, Scene
+from bot.service.ports import Unit
 
 
 def numbers(scene: Scene, facts: Known) -> Done:
@@ -21,6 +22,10 @@ def verify(line: Line, number: str, who: str, now: datetime) -> None:
     if not who:
         raise ValueError("say who dialled it: --who NAME")
     with line.store.begin() as unit:
-        today = now.astimezone(BAMAKO).date()
-        if not unit.hotlines.verify("".join(number.split()), who[:80], today):
+        if not dial(unit, number, who, now):
             raise ValueError("this number is not in the list; see: kuma hotlines list")
+
+
+def dial(unit: Unit, number: str, who: str, now: datetime) -> bool:
+    """Keep that it was dialled today, and by whom; False when there is no such number."""
+    return unit.hotlines.verify("".join(number.split()), who[:80], now.astimezone(BAMAKO).date())

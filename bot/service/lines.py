@@ -6,7 +6,12 @@ from dataclasses import dataclass, field
 from io import StringIO
 from typing import TypeVar
 
+from bot.service.faults import CellError, Fault, of
+from bot.service.formula import bared
+
 T = TypeVar("T")
+_NUMBER = 8
+"""Digits of a phone number: one where a column's name should be is not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +20,14 @@ class Row:
 
     line: int
     cells: Mapping[str, str]
-    errors: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
 
     def read(self, column: str, reader: Callable[[str], T], fallback: T) -> T:
-        """What the reader makes of a cell; the fallback, and a sentence kept, where it raises ValueError."""
+        """What the reader makes of a cell; the fallback, and a fault kept, where it raises CellError."""
         try:
             return reader(self.cells[column])
-        except ValueError as error:
-            self.errors.append(f"line {self.line}, {column}: {error}")
+        except CellError as wrong:
+            self.faults.append(of(wrong, self.line, column))
             return fallback
 
 
@@ -32,19 +37,21 @@ class Table:
 
     columns: list[str]
     lines: list[tuple[int, list[str]]]
-    errors: list[str]
+    faults: list[Fault]
 
 
 def read_table(text: str, known: Collection[str], optional: Collection[str] = ()) -> Table:
-    """The lines of a CSV text as far as they can be read, and a sentence for each error so far."""
-    lines, errors = read_lines(text)
+    """The lines of a CSV text as far as they can be read, and the faults so far."""
+    lines, faults = read_lines(text)
     if not lines:
-        return Table([], [], errors or ["the file is empty"])
+        return Table([], [], faults or [Fault(0, "", "file-empty", "the file is empty")])
     columns, wrong = read_columns(lines[0][1], known, optional)
-    return Table([], [], wrong) if wrong else Table(columns, lines[1:], errors)
+    if wrong:
+        return Table([], [], wrong)
+    return Table(columns, [(line, [bared(cell) for cell in cells]) for line, cells in lines[1:]], faults)
 
 
-def read_lines(text: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
+def read_lines(text: str) -> tuple[list[tuple[int, list[str]]], list[Fault]]:
     """The lines that are not blank, by the number at which each begins, as far as quotes are right."""
     text = text.removeprefix("\ufeff")
     reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
@@ -56,23 +63,24 @@ def read_lines(text: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
                 lines.append((start, cells))
             start = reader.line_num + 1
     except csv.Error:
-        return lines, [f"line {start}: a quote is not closed, or there is text after it"]
+        return lines, [Fault(start, "", "quote", "a quote is not closed, or there is text after it")]
     return lines, []
 
 
 def read_columns(
     cells: list[str], known: Collection[str], optional: Collection[str] = ()
-) -> tuple[list[str], list[str]]:
-    """The names of a file's columns, and a sentence for each that is wrong; the optional may be missing."""
+) -> tuple[list[str], list[Fault]]:
+    """The names of a file's columns, and a fault for each that is wrong; the optional may be missing."""
     columns = [cell.strip().lower() for cell in cells]
     return columns, list(_wrong(columns, known, optional))
 
 
-def uneven(line: int, cells: list[str], columns: list[str]) -> list[str]:
-    """A sentence when a line has not one cell for each column."""
+def uneven(line: int, cells: list[str], columns: list[str]) -> list[Fault]:
+    """A fault when a line has not one cell for each column."""
     if len(cells) == len(columns):
         return []
-    return [f"line {line}: it has {len(cells)} cells, and there are {len(columns)} columns"]
+    said = f"it has {len(cells)} cells, and there are {len(columns)} columns"
+    return [Fault(line, "", "uneven", said, {"cells": str(len(cells)), "columns": str(len(columns))})]
 
 
 def _delimiter(text: str) -> str:
@@ -80,12 +88,18 @@ def _delimiter(text: str) -> str:
     return ";" if header.count(";") > header.count(",") else ","
 
 
-def _wrong(columns: list[str], known: Collection[str], optional: Collection[str]) -> Iterator[str]:
+def _wrong(columns: list[str], known: Collection[str], optional: Collection[str]) -> Iterator[Fault]:
     for column in known:
         if column not in columns:
-            yield f"line 1: the column {column} is missing"
+            yield _column("column-missing", f"the column {column} is missing", column)
     for column in sorted(set(columns)):
         if column not in known and column not in optional:
-            yield f"line 1: « {column} » is no column of this file"
+            told = column if sum(map(str.isdigit, column)) < _NUMBER else "…"
+            yield _column("column-strange", f"« {told} » is no column of this file", told)
         elif columns.count(column) > 1:
-            yield f"line 1: the column {column} is there {columns.count(column)} times"
+            said = f"the column {column} is there {columns.count(column)} times"
+            yield _column("column-twice", said, column)
+
+
+def _column(code: str, said: str, column: str) -> Fault:
+    return Fault(1, "", code, said, {"cell": column})

@@ -10,6 +10,7 @@ from bot.referral.partners import Partner
 from bot.service.casebook import Cases, Referrals
 from bot.service.clock import Clocks
 from bot.service.dialled import Hotlines
+from bot.service.drafts import Drafts
 from bot.service.eligible import Considered, Roads, Rosters, Wishes
 from bot.service.farewell import Farewells
 from bot.service.keepers import Keepers
@@ -136,6 +137,8 @@ class Unit(Protocol):
     def results(self) -> Results: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def drafts(self) -> Drafts: ...
     @property
     def staff(self) -> Staffs: ...
     @property

@@ -8,6 +8,14 @@ from bot.service.records import ASKED, HELD, WAITING, Case, Referral, freed
 from bot.service.refer import ask_coordination, refer
 
 
+def leaving(unit: Unit, partner: str) -> tuple[int, int]:
+    """How many cases would go to the coordination with this partner, and how many questions to the next."""
+    mine = unit.referrals.mine(partner, (*ASKED, *HELD))
+    held = sum(case.state == "accepted" and case.partner == partner for case, _ in mine)
+    asked = sum(old.state == "offered" and case.partner != partner for case, old in mine)
+    return held, asked
+
+
 def bereave(line: Line, unit: Unit, partner: str, now: datetime) -> None:
     """What a retired partner had goes to the coordination; what it was asked about, to the next."""
     # Newest first, in which order her own requests are held too: two at once never wait for each other.

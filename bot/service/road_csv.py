@@ -1,4 +1,4 @@
-"""Read the file of roads: all of its lines, or every error by line and column."""
+"""Read the file of roads: all of its lines, or every fault by line and column."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from bot.engine.fold import fold
 from bot.referral.places import Gazetteer
 from bot.referral.roads import CLOSED, STATES, Road, town
 from bot.service import partner_cells as cells
+from bot.service.faults import CellError, Fault, told
 from bot.service.line import Line
 from bot.service.lines import Row, read_table, uneven
 
@@ -16,30 +17,30 @@ COLUMNS = ("cercle", "from_month", "to_month", "state", "verified")
 
 def import_roads(line: Line, text: str) -> tuple[int, tuple[str, ...]]:
     """How many roads there are now, or 0 and the errors; those the file no longer names are as ever."""
-    roads, errors = read_roads(text, line.gazetteer)
-    if errors:
-        return 0, errors
+    roads, faults = read_roads(text, line.gazetteer)
+    if faults:
+        return 0, told(faults)
     with line.store.begin() as unit:
         unit.roads.replace(roads)
     return len(roads), ()
 
 
-def read_roads(text: str, gazetteer: Gazetteer) -> tuple[tuple[Road, ...], tuple[str, ...]]:
-    """The roads of a CSV text, and a sentence for each error. A file without lines opens every road."""
+def read_roads(text: str, gazetteer: Gazetteer) -> tuple[tuple[Road, ...], tuple[Fault, ...]]:
+    """The roads of a CSV text, and its faults. A file without lines opens every road."""
     table = read_table(text, COLUMNS)
-    columns, lines, errors = table.columns, table.lines, table.errors
+    columns, lines, faults = table.columns, table.lines, table.faults
     if not columns:
-        return (), tuple(errors)
+        return (), tuple(faults)
     known = {fold(town(each.cercle)): town(each.cercle) for each in gazetteer.places.values() if each.cercle}
-    roads = [road for road in (_row(*each, columns, known, errors) for each in lines) if road]
-    return tuple(roads), (*errors, *([] if errors else _twins(roads)))
+    roads = [road for road in (_row(*each, columns, known, faults) for each in lines) if road]
+    return tuple(roads), (*faults, *([] if faults else _twins(roads, [number for number, _ in lines])))
 
 
 def _row(
-    number: int, found: list[str], columns: list[str], known: dict[str, str], errors: list[str]
+    number: int, found: list[str], columns: list[str], known: dict[str, str], faults: list[Fault]
 ) -> Road | None:
     if odd := uneven(number, found, columns):
-        errors += odd
+        faults += odd
         return None
     row = Row(number, dict(zip(columns, found, strict=True)))
     road = Road(
@@ -49,35 +50,35 @@ def _row(
         state=row.read("state", _state, CLOSED),
         verified=row.read("verified", cells.day, date.min),
     )
-    errors.extend(row.errors)
-    return None if row.errors else road
+    faults.extend(row.faults)
+    return None if row.faults else road
 
 
-def _twins(roads: list[Road]) -> Iterator[str]:
-    met = set[tuple[str, int, int]]()
-    for road in roads:
-        key = (road.cercle, road.first, road.last)
-        if key in met:
-            yield f"{road.cercle}: months {road.first} to {road.last} are there twice"
-        met.add(key)
+def _twins(roads: list[Road], lines: list[int]) -> Iterator[Fault]:
+    met: dict[tuple[str, int, int], int] = {}
+    for road, line in zip(roads, lines, strict=True):
+        first = met.setdefault((road.cercle, road.first, road.last), line)
+        if first != line:
+            said = f"months {road.first} to {road.last} of {road.cercle} are on line {first} too"
+            yield Fault(line, "cercle", "twin", said, {"line": str(first)})
 
 
 def _cercle(cell: str, known: dict[str, str]) -> str:
     found = known.get(fold(cells.words(cell)))
     if not found:
-        raise ValueError(f"« {cell.strip()} » is no cercle of the gazetteer")
+        raise CellError("cercle", f"« {cell.strip()} » is no cercle of the gazetteer", cell=cell.strip())
     return found
 
 
 def _month(cell: str) -> int:
     text = cell.strip()
     if not re.fullmatch(r"0?[1-9]|1[0-2]", text, re.ASCII):
-        raise ValueError(f"« {text} » is no month, 1 to 12")
+        raise CellError("month", f"« {text} » is no month, 1 to 12", cell=text)
     return int(text)
 
 
 def _state(cell: str) -> str:
     state = cell.strip().lower()
     if state not in STATES:
-        raise ValueError(f"« {state} » is none of {', '.join(STATES)}")
+        raise cells.strange_word(state, STATES)
     return state

@@ -1,11 +1,12 @@
-"""Read the rosters' file: all of its shifts, or every error by line and column."""
+"""Read the rosters' file: all of its shifts, or every fault by line and column."""
 
 from collections.abc import Iterator, Mapping
 
-from bot.referral.hours import told
+from bot.referral import hours
 from bot.referral.partner import Partner
 from bot.referral.roster import Shift, holes
 from bot.service import partner_cells as cells
+from bot.service.faults import CellError, Fault, told
 from bot.service.line import Line
 from bot.service.lines import Row, read_table, uneven
 from bot.service.ports import Unit
@@ -14,7 +15,7 @@ COLUMNS = ("partner", "shift", "days", "hours", "phones")
 
 Team = tuple[Partner, Mapping[str, str]]
 """A partner, and its phones as persons by number."""
-_Rosters = dict[str, tuple[Shift, ...]]
+Rosters = dict[str, tuple[Shift, ...]]
 
 
 def import_rosters(line: Line, text: str) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
@@ -23,33 +24,38 @@ def import_rosters(line: Line, text: str) -> tuple[int, tuple[str, ...], tuple[s
     Partners that the file does not name have no roster any more: their opening hours count.
     """
     with line.store.begin() as unit:
-        teams = {partner.id: (partner, _phones(unit, partner)) for partner in unit.partners.all()}
-        rosters, errors = read_rosters(text, teams)
-        if errors:
-            return 0, errors, ()
+        teams = all_teams(unit)
+        rosters, faults = read_rosters(text, teams)
+        if faults:
+            return 0, told(faults), ()
         unit.rosters.replace(rosters)
     found = (hole for id_, shifts in rosters.items() for hole in told_holes(teams[id_][0], shifts))
     return sum(map(len, rosters.values())), (), tuple(found)
 
 
-def read_rosters(text: str, teams: Mapping[str, Team]) -> tuple[_Rosters, tuple[str, ...]]:
-    """The shifts of a CSV text by partner, and a sentence for each error."""
+def all_teams(unit: Unit) -> Mapping[str, Team]:
+    """Every partner by id."""
+    return {partner.id: (partner, _phones(unit, partner)) for partner in unit.partners.all()}
+
+
+def read_rosters(text: str, teams: Mapping[str, Team]) -> tuple[Rosters, tuple[Fault, ...]]:
+    """The shifts of a CSV text by partner, and its faults."""
     table = read_table(text, COLUMNS)
-    columns, lines, errors = table.columns, table.lines, table.errors
+    columns, lines, faults = table.columns, table.lines, table.faults
     if not columns:
-        return {}, tuple(errors)
-    found: _Rosters = {}
+        return {}, tuple(faults)
+    found: Rosters = {}
     for number, row in lines:
-        _read(number, row, columns, teams, found, errors)
+        _read(number, row, columns, teams, found, faults)
     if not lines:
-        errors.append("the file names no shift")
-    return ({} if errors else found), tuple(errors)
+        faults.append(Fault(0, "", "file-bare", "the file names no shift"))
+    return ({} if faults else found), tuple(faults)
 
 
 def told_holes(partner: Partner, shifts: tuple[Shift, ...]) -> Iterator[str]:
     """A sentence for each time in which a partner is open and nobody is on call."""
     for start, end in holes(partner, shifts):
-        yield f"{partner.id}: nobody is on call from {told(start)} to {told(end)}"
+        yield f"{partner.id}: nobody is on call from {hours.told(start)} to {hours.told(end)}"
 
 
 def _read(
@@ -57,20 +63,21 @@ def _read(
     found: list[str],
     columns: list[str],
     teams: Mapping[str, Team],
-    rosters: _Rosters,
-    errors: list[str],
+    rosters: Rosters,
+    faults: list[Fault],
 ) -> None:
     if odd := uneven(number, found, columns):
-        errors += odd
+        faults += odd
         return
     row = Row(number, dict(zip(columns, found, strict=True)))
     partner = row.read("partner", lambda cell: _partner(cell, teams), "")
     before = rosters.get(partner, ())
     shift = _shift(row, teams[partner][1] if partner else None)
     if any(each.name == shift.name for each in before):
-        row.errors.append(f"line {number}, shift: « {shift.name} » of this partner is on a line before")
-    errors.extend(row.errors)
-    if not row.errors:
+        said = f"« {shift.name} » of this partner is on a line before"
+        row.faults.append(Fault(number, "shift", "shift-twin", said, {"cell": shift.name}))
+    faults.extend(row.faults)
+    if not row.faults:
         rosters[partner] = (*before, shift)
 
 
@@ -88,7 +95,7 @@ def _shift(row: Row, phones: Mapping[str, str] | None) -> Shift:
 def _partner(cell: str, teams: Mapping[str, Team]) -> str:
     slug = cells.slug(cells.words(cell))
     if slug not in teams:
-        raise ValueError(f"« {cell.strip()} » is no partner of the directory")
+        raise CellError("partner", f"« {cell.strip()} » is no partner of the directory", cell=cell.strip())
     return slug
 
 
@@ -100,7 +107,7 @@ def _rung(cell: str, phones: Mapping[str, str] | None) -> tuple[str, ...]:
     if strange:
         # By its place only: a number that is not this partner's may be anybody's.
         which = ", ".join(str(at) for at in strange)
-        raise ValueError(f"number {which} of this cell is none of this partner's phones")
+        raise CellError("stranger", f"number {which} of this cell is none of this partner's phones", at=which)
     return tuple(phones[number] for number in numbers)
 
 

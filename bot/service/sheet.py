@@ -1,41 +1,21 @@
 """All texts as a sheet for translators: a row for each part of a message, its languages side by side."""
 
-import csv
-import re
 from collections.abc import Iterator
-from io import StringIO
 
 from bot.engine.approval import Approvals, state
 from bot.engine.parts import Contents, Part, parts
 from bot.engine.prints import prints
 from bot.engine.sizes import segments
 from bot.engine.texts import LANGUAGES, read_texts
+from bot.service.formula import write_table
 
 NEEDED = ("message", "part", *LANGUAGES)
 COLUMNS = (*NEEDED, *(f"state_{each}" for each in LANGUAGES), *(f"segments_{each}" for each in LANGUAGES))
 
-# A spreadsheet would run such a cell as a formula (OWASP, "CSV Injection"); the quote makes it a text.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-
 
 def write_sheet(contents: Contents, approvals: Approvals) -> str:
-    """The sheet, as a spreadsheet opens it: Excel's mark, CRLF, no cell that is a formula."""
-    out = StringIO(newline="")
-    out.write("\ufeff")
-    sheet = csv.writer(out, lineterminator="\r\n")
-    sheet.writerow(COLUMNS)
-    sheet.writerows([protected(cell) for cell in row] for row in _rows(contents, approvals))
-    return out.getvalue()
-
-
-def protected(cell: str) -> str:
-    """The cell, so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def bared(cell: str) -> str:
-    """The cell as it was before it was protected."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    """The sheet, as a spreadsheet opens it."""
+    return write_table(COLUMNS, _rows(contents, approvals))
 
 
 def written(contents: Contents, language: str) -> dict[tuple[str, str], Part]:

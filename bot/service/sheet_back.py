@@ -10,8 +10,10 @@ from bot.engine.parts import OWN, Contents, Part, renewed, variables
 from bot.engine.sizes import MOST, segments
 from bot.engine.spelling import sendable
 from bot.engine.texts import LANGUAGES, TextError, Texts, read_texts
+from bot.service.faults import told
+from bot.service.formula import bared
 from bot.service.lines import read_columns, read_lines, uneven
-from bot.service.sheet import COLUMNS, NEEDED, bared, written
+from bot.service.sheet import COLUMNS, NEEDED, written
 
 Row: TypeAlias = Mapping[str, str]
 Sides: TypeAlias = Mapping[str, Mapping[tuple[str, str], Part]]
@@ -59,18 +61,21 @@ def applied(contents: Contents, cells: Sequence[Cell]) -> dict[str, dict[str, st
 
 
 def _rows(text: str) -> tuple[list[tuple[int, Row]], list[str]]:
-    lines, errors = read_lines(text)
+    lines, faults = read_lines(text)
     if not lines:
-        return [], errors or ["the file is empty"]
+        return [], list(told(faults)) or ["the file is empty"]
     heads = [cell.strip().lower() for cell in lines[0][1]]
     # What a translator does not need may have been taken out.
     wanted = (*NEEDED, *(column for column in COLUMNS if column in heads and column not in NEEDED))
     columns, wrong = read_columns(heads, wanted)
     if wrong:
-        return [], wrong
-    errors += [fault for line, cells in lines[1:] for fault in uneven(line, cells, columns)]
+        return [], list(told(wrong))
+    faults += [fault for line, cells in lines[1:] for fault in uneven(line, cells, columns)]
     whole = [(line, cells) for line, cells in lines[1:] if len(cells) == len(columns)]
-    return [(line, dict(zip(columns, map(_clean, cells), strict=True))) for line, cells in whole], errors
+    rows: list[tuple[int, Row]] = [
+        (line, dict(zip(columns, map(_clean, cells), strict=True))) for line, cells in whole
+    ]
+    return rows, list(told(faults))
 
 
 def _clean(cell: str) -> str:

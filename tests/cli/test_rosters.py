@@ -43,4 +43,5 @@ def test_roads_are_imported_and_no_need_is_unmet(prepared: Kuma, tmp_path: Path)
     file = tmp_path / "roads.csv"
     file.write_text("cercle,from_month,to_month,state,verified\nYouwarou,7,10,closed,2026-06-01\n", "utf-8")
     assert prepared("roads", "import", str(file)).out == "1 roads\n"
+    assert prepared("roads", "list").out == "Youwarou                   7 to 10  closed 2026-06-01\n"
     assert (prepared("unmet").code, prepared("unmet").out) == (0, "")

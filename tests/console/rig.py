@@ -71,6 +71,7 @@ class Rig:
 
     world: World
     site: Flask
+    url: str = URL
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def invited(
@@ -93,7 +94,7 @@ class Rig:
             unit.staff.change(staff, self.world.now)
             unit.visits.begin(token, staff.id, self.world.now)
         client = self.client()
-        with client.session_transaction(base_url=URL) as cookie:
+        with client.session_transaction(base_url=self.url) as cookie:
             cookie["visit"], cookie["who"] = token, staff.id
         return Person(client, staff)
 
@@ -120,8 +121,8 @@ class Rig:
 
 
 @contextmanager
-def rig_over(url: str) -> Iterator[Rig]:
+def rig_over(database: str, url: str = URL) -> Iterator[Rig]:
     """A console over a new database with the example directory; its clock is the world's."""
-    with scene.world(url) as world:
-        house = House(world.line, KEYS, lambda: world.now, dict, URL, training=True)
-        yield Rig(world, create_console(house))
+    with scene.world(database) as world:
+        house = House(world.line, KEYS, lambda: world.now, dict, url, training=True)
+        yield Rig(world, create_console(house), url)

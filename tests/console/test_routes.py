@@ -11,10 +11,10 @@ from bot.service.staff import ROLES
 from tests.console.rig import SEGOU, URL, Rig
 from tests.service.scene import KEYS, asks_for_shelter
 
-SAMPLES: dict[str, str] = {
-    "token": "x" * 64,
-    "filename": "console.css",
-    "code": "K001",
+SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code": "K001"} | {
+    "partner": "centre-exemple-faladie",
+    "register": "partners",
+    "draft": "0" * 32,
     "login": "caseworker-1",
 }
 """A value for each part of an address."""

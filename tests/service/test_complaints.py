@@ -16,7 +16,7 @@ from tests.service.scene import AWA, COORDINATION, EXAMPLE, FALADIE, World, asks
 HEARER = "+22370000021"
 ROW = (
     "Plaintes Exemple,plainte,ecoute;abri;danger,0-11;12-14;15-17;18+,f;m,f;m,fr;bm,q-6-faladie,lun-dim,"
-    "00:00-24:00,50,2026-11-01,+223 70 00 00 21\n"
+    "00:00-24:00,50,gratuit,2026-11-01,,+223 70 00 00 21\n"
 )
 RUDE, FAVOUR = "1", "2"
 

@@ -5,13 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from bot.service import hotline_csv
 from bot.service.dialled import Hotline
-from bot.service.hotline_csv import read_hotlines
+from bot.service.faults import told
 
 TODAY = date(2026, 11, 24)
 HEAD = "number,kind,label_fr,label_bm,verified,verified_by\n"
 GOOD = "17,secours,Secours,Dɛmɛ,2026-11-20,Fanta\n"
 EXAMPLE = Path(__file__).parents[2] / "bot" / "data" / "hotlines.example.csv"
+
+
+def read_hotlines(text: str, today: date) -> tuple[tuple[Hotline, ...], tuple[str, ...]]:
+    rows, faults = hotline_csv.read_hotlines(text, today)
+    return rows, told(faults)
 
 
 def errors(*lines: str) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot.data.gazetteer import read_gazetteer
 from bot.engine.fold import fold
-from bot.service.directory import read_partners
 from bot.service.hidden_names import names_of
 from bot.service.masking import STARS, masked
+from bot.service.partner_csv import read_partners
 from tests.service.scene import EXAMPLE
 
 NAMES = ("Centre Exemple Faladié", "Samu Social Mali", "Samu", "Caritas", "centre de santé", "Faladié")

@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.data import gazetteer
-from bot.service.partner_csv import COLUMNS, PartnerRow, read_partners
+from bot.referral.places import Gazetteer
+from bot.service import partner_csv
+from bot.service.faults import told
+from bot.service.partner_csv import COLUMNS, PartnerRow
 
 MALI = gazetteer.read_gazetteer()
 EXAMPLE = Path(gazetteer.__file__).with_name("partners.example.csv").read_text(encoding="utf-8")
@@ -26,6 +29,11 @@ GOOD = {
     "verified": "2026-11-01",
     "phones": "+223 70 00 00 10;70 00 00 11",
 }
+
+
+def read_partners(text: str, gazetteer: Gazetteer) -> tuple[tuple[PartnerRow, ...], tuple[str, ...]]:
+    rows, faults = partner_csv.read_partners(text, gazetteer)
+    return rows, told(faults)
 
 
 def table(*rows: dict[str, str], end: str = "\n", between: str = ",") -> str:

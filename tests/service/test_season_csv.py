@@ -3,6 +3,7 @@
 import pytest
 
 from bot.data.gazetteer import read_gazetteer
+from bot.service.faults import told
 from bot.service.road_csv import read_roads
 from bot.service.roster_csv import import_rosters, read_rosters
 from tests.data.kept import partner
@@ -34,14 +35,15 @@ GOOD = "Youwarou,7,10,closed,2026-06-01\n"
     ],
 )
 def test_each_error_of_a_shift_has_its_sentence(row: str, error: str) -> None:
-    assert read_rosters(SHIFTS + row + "\n", TEAMS) == ({}, (f"line 2, {error}",))
+    rosters, faults = read_rosters(SHIFTS + row + "\n", TEAMS)
+    assert (rosters, told(faults)) == ({}, (f"line 2, {error}",))
 
 
 def test_a_partner_has_one_shift_of_a_name() -> None:
     row = "Centre,jour,lun,08:00-17:00,70000010\n"
-    rosters, errors = read_rosters(SHIFTS + row + row, TEAMS)
+    rosters, faults = read_rosters(SHIFTS + row + row, TEAMS)
     assert rosters == {}
-    assert errors == ("line 3, shift: « jour » of this partner is on a line before",)
+    assert told(faults) == ("line 3, shift: « jour » of this partner is on a line before",)
 
 
 @pytest.mark.parametrize(
@@ -55,9 +57,9 @@ def test_a_partner_has_one_shift_of_a_name() -> None:
     ],
 )
 def test_a_file_that_is_no_roster_is_told(text: str, error: str) -> None:
-    rosters, errors = read_rosters(text, TEAMS)
+    rosters, faults = read_rosters(text, TEAMS)
     assert rosters == {}
-    assert errors[0] == error
+    assert told(faults)[0] == error
 
 
 def test_shifts_keep_the_order_of_the_file_and_phones_theirs() -> None:
@@ -100,11 +102,11 @@ def test_an_error_changes_no_roster(both: World) -> None:
         ("Youwarou,7,10,wet,2026-06-01", "line 2, state: « wet » is none of closed, slow"),
         ("Youwarou,7,10,slow,June", "line 2, verified: « June » is not a date such as 2026-11-01"),
         ("Youwarou,7", "line 2: it has 2 cells, and there are 5 columns"),
-        (GOOD.strip() + "\n" + GOOD, "Youwarou: months 7 to 10 are there twice"),
+        (GOOD.strip() + "\n" + GOOD, "line 3, cercle: months 7 to 10 of Youwarou are on line 2 too"),
     ],
 )
 def test_each_error_of_a_road_has_its_sentence(row: str, error: str) -> None:
-    assert read_roads(ROADS + row, MALI)[1] == (error,)
+    assert told(read_roads(ROADS + row, MALI)[1]) == (error,)
 
 
 def test_a_cercle_is_known_in_any_spelling_and_no_road_opens_all() -> None:
@@ -112,4 +114,4 @@ def test_a_cercle_is_known_in_any_spelling_and_no_road_opens_all() -> None:
     assert errors == ()
     assert [road.cercle for road in roads] == ["Bamako", "Ségou"]
     assert read_roads(ROADS, MALI) == ((), ())
-    assert read_roads("", MALI) == ((), ("the file is empty",))
+    assert told(read_roads("", MALI)[1]) == ("the file is empty",)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.engine.approval import approve
 from bot.engine.prints import prints
-from bot.service.sheet import bared, protected, write_sheet
+from bot.service.formula import bared, protected
+from bot.service.sheet import write_sheet
 from bot.service.sheet_back import applied, read_sheet
 
 FRENCH = """# Le menu.

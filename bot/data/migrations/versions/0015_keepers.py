@@ -6,7 +6,7 @@ from alembic import op
 from bot.data.columns import Moment
 
 revision = "0015"
-down_revision: str | None = "0011"
+down_revision: str | None = "0013"
 
 
 def upgrade() -> None:

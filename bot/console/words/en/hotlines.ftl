@@ -1,0 +1,17 @@
+hotlines-title = Emergency numbers
+hotlines-what = A number is shown for { $days } days after somebody dialled it to check.
+hotlines-file = CSV file of the numbers
+hotlines-soon = To be dialled again: { $numbers }
+hotlines-nothing-shown = No number is shown at present.
+hotlines-none = The list is empty.
+hotlines-dialled = Dialled
+hotlines-never = never
+hotlines-shown = shown
+hotlines-hidden = hidden: dial it
+hotlines-ending = soon hidden
+hotlines-today = I dialled it today, and it is the right service
+hotlines-noted = It is noted with your name and the day.
+hotlines-kind-secours = rescue
+hotlines-kind-sante = health
+hotlines-kind-enfants = children
+hotlines-kind-ecoute = listening

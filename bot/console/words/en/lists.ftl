@@ -1,0 +1,72 @@
+lists-title-partners = File of the directory
+lists-title-rosters = File of the rosters
+lists-title-roads = File of the roads
+lists-title-hotlines = File of the emergency numbers
+lists-home-partners = Directory
+lists-home-rosters = Rosters
+lists-home-roads = Roads
+lists-home-hotlines = Emergency numbers
+lists-in = Send a file
+lists-how = You will see first what would change. The whole list is replaced: what the file no longer names is taken out.
+lists-file = CSV file
+lists-file-hint = Saved as "CSV UTF-8", { $most } kB at most.
+lists-look = See what would change
+lists-columns = The columns of the file
+lists-out = Take the file
+lists-out-how = It holds what the list holds, numbers too. Your name and the hour stay in the journal.
+lists-out-button = Download the CSV
+lists-sent-before = This file was sent before. Send it again to see what would change.
+lists-nothing-yet = The file is read. Nothing has changed yet.
+lists-plan-title = What would change
+lists-overtaken = Somebody has changed the list meanwhile. This is what would change now.
+lists-faults = { $count ->
+    [one] Nothing would change: one cell is to be put right.
+   *[other] Nothing would change: { $count } cells are to be put right.
+}
+lists-faults-table = To be put right in the file
+lists-line = Line
+lists-column = Column
+lists-wrong = What is wrong, and what to do
+lists-others = … and { $count } more.
+lists-nothing = Put the file right, then send it again. The list stays as it is.
+lists-sum = { $added } new, { $changed } changed, { $gone } taken out, { $same } the same.
+lists-holes = { $count ->
+    [one] One hole: open, and nobody on call
+   *[other] { $count } holes: open, and nobody on call
+}
+lists-holes-how = A hole does not forbid the change. It stays in sight in the week.
+lists-added = New: { $count }
+lists-changed = Changed: { $count }
+lists-gone = Taken out: { $count }
+lists-row = Row of the list
+lists-before = Before
+lists-after = After
+lists-empty = The file says the same as the list.
+lists-apply = Make these changes
+lists-applied = It is done: the list is that of the file.
+lists-another = Send another file
+lists-drop = Change nothing
+lists-column-name = Name
+lists-column-kind = Kind
+lists-column-services = Services
+lists-column-ages = Ages
+lists-column-sexes = Who is helped
+lists-column-answers = Who answers
+lists-column-languages = Languages
+lists-column-place = Place
+lists-column-days = Days
+lists-column-hours = Hours
+lists-column-capacity = Places
+lists-column-cost = Cost
+lists-column-verified = Verified on
+lists-column-verified_by = Verified by
+lists-column-phones = Phones
+lists-column-partner = Partner
+lists-column-shift = Shift
+lists-column-cercle = Cercle
+lists-column-from_month = From month (1 to 12)
+lists-column-to_month = To month (1 to 12)
+lists-column-state = State
+lists-column-number = Number
+lists-column-label_fr = Name in French
+lists-column-label_bm = Name in Bambara

@@ -1,0 +1,17 @@
+hotlines-title = Numéros d'urgence
+hotlines-what = Un numéro est montré pendant { $days } jours après que quelqu'un l'a composé pour vérifier.
+hotlines-file = Fichier CSV des numéros
+hotlines-soon = À composer de nouveau : { $numbers }
+hotlines-nothing-shown = Aucun numéro n'est montré en ce moment.
+hotlines-none = La liste est vide.
+hotlines-dialled = Composé
+hotlines-never = jamais
+hotlines-shown = montré
+hotlines-hidden = caché : à composer
+hotlines-ending = bientôt caché
+hotlines-today = Je l'ai composé aujourd'hui, et c'est le bon service
+hotlines-noted = C'est noté avec votre nom et la date.
+hotlines-kind-secours = secours
+hotlines-kind-sante = santé
+hotlines-kind-enfants = enfants
+hotlines-kind-ecoute = écoute

@@ -1,0 +1,72 @@
+lists-title-partners = Fichier de l'annuaire
+lists-title-rosters = Fichier des gardes
+lists-title-roads = Fichier des routes
+lists-title-hotlines = Fichier des numéros d'urgence
+lists-home-partners = Annuaire
+lists-home-rosters = Gardes
+lists-home-roads = Routes
+lists-home-hotlines = Numéros d'urgence
+lists-in = Envoyer un fichier
+lists-how = Vous verrez d'abord ce qui changerait. La liste entière est remplacée : ce que le fichier ne nomme plus est retiré.
+lists-file = Fichier CSV
+lists-file-hint = Enregistré comme « CSV UTF-8 », { $most } ko au plus.
+lists-look = Voir ce qui changerait
+lists-columns = Les colonnes du fichier
+lists-out = Prendre le fichier
+lists-out-how = Il contient ce que la liste contient, numéros compris. Votre nom et l'heure restent dans le journal.
+lists-out-button = Télécharger le CSV
+lists-sent-before = Ce fichier a déjà été envoyé. Envoyez-le de nouveau pour voir ce qui changerait.
+lists-nothing-yet = Le fichier est lu. Rien n'a encore changé.
+lists-plan-title = Ce qui changerait
+lists-overtaken = Quelqu'un a changé la liste pendant ce temps. Voici ce qui changerait maintenant.
+lists-faults = { $count ->
+    [one] Rien ne changerait : une case est à corriger.
+   *[other] Rien ne changerait : { $count } cases sont à corriger.
+}
+lists-faults-table = À corriger dans le fichier
+lists-line = Ligne
+lists-column = Colonne
+lists-wrong = Ce qui ne va pas, et que faire
+lists-others = … et { $count } de plus.
+lists-nothing = Corrigez le fichier, puis envoyez-le de nouveau. La liste reste comme elle est.
+lists-sum = { $added } nouveaux, { $changed } changés, { $gone } retirés, { $same } pareils.
+lists-holes = { $count ->
+    [one] Un trou : ouvert, et personne de garde
+   *[other] { $count } trous : ouvert, et personne de garde
+}
+lists-holes-how = Un trou n'empêche pas d'appliquer. Il reste montré dans la semaine.
+lists-added = Nouveaux : { $count }
+lists-changed = Changés : { $count }
+lists-gone = Retirés : { $count }
+lists-row = Ligne de la liste
+lists-before = Avant
+lists-after = Après
+lists-empty = Le fichier dit la même chose que la liste.
+lists-apply = Appliquer ces changements
+lists-applied = C'est fait : la liste est celle du fichier.
+lists-another = Envoyer un autre fichier
+lists-drop = Ne rien changer
+lists-column-name = Nom
+lists-column-kind = Sorte
+lists-column-services = Services
+lists-column-ages = Âges
+lists-column-sexes = Qui est aidé
+lists-column-answers = Qui répond
+lists-column-languages = Langues
+lists-column-place = Lieu
+lists-column-days = Jours
+lists-column-hours = Heures
+lists-column-capacity = Places
+lists-column-cost = Coût
+lists-column-verified = Vérifié le
+lists-column-verified_by = Vérifié par
+lists-column-phones = Téléphones
+lists-column-partner = Partenaire
+lists-column-shift = Garde
+lists-column-cercle = Cercle
+lists-column-from_month = Du mois (1 à 12)
+lists-column-to_month = Au mois (1 à 12)
+lists-column-state = État
+lists-column-number = Numéro
+lists-column-label_fr = Nom en français
+lists-column-label_bm = Nom en bambara

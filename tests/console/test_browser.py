@@ -1,0 +1,63 @@
+"""Every page in a real browser: nothing sideways, no barrier for anybody; and little on the wire."""
+
+import re
+from itertools import groupby
+
+import pytest
+
+from tests.console.browsing import SMALL, Town, barriers, sideways
+from tests.console.rig import Rig
+from tests.console.stage import filled, pages
+
+HEAVIEST = 60_000
+"""Bytes of a first load, on the wire."""
+HEADERS = 800
+"""Bytes of the headers of an answer, and more."""
+NOT_PAGES = ("static", "inbox.rows", "lists.export")
+_LINKED = re.compile(r'(?:href|src)="(/static/[^"]+)"')
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_each_page_fits_and_has_no_barrier(town: Town, language: str) -> None:
+    filled(town.rig)
+    faults = []
+    for role, paths in groupby(pages(town.rig), key=lambda each: each[0]):
+        page = town.browse(town.rig.login(role, language=language) if role else None)
+        for _, path in paths:
+            page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
+            page.goto(path)
+            faults += [f"{path} as {role}: {each}" for each in (*barriers(page), *sideways(page))]
+    assert faults == []
+
+
+def test_each_first_load_is_light(rig: Rig) -> None:
+    filled(rig)
+    sizes = {path: _first_load(rig, role, path) for role, path in pages(rig)}
+    assert {path: size for path, size in sizes.items() if size > HEAVIEST} == {}
+
+
+def _first_load(rig: Rig, role: str, path: str) -> int:
+    """Bytes of a page and of all that it links, as they are sent."""
+    client = (rig.login(role) if role else rig.stranger()).client
+    linked = _LINKED.findall(client.get(path, base_url=rig.url).text)
+    size = 0
+    for address in (path, *linked):
+        answer = client.get(address, base_url=rig.url, headers={"Accept-Encoding": "gzip"})
+        size += len(answer.data) + HEADERS
+        answer.close()
+    return size
+
+
+def test_each_page_that_can_be_read_is_among_those_looked_at(rig: Rig) -> None:
+    looked_at = {path.split("?")[0] for _, path in pages(rig)}
+    rules = [rule for rule in rig.site.url_map.iter_rules() if rule.endpoint not in NOT_PAGES]
+    for rule in rules:
+        if "GET" in (rule.methods or set()):
+            assert any(_same(rule.rule, path) for path in looked_at), rule.rule
+
+
+def _same(rule: str, path: str) -> bool:
+    parts, said = rule.split("/"), path.split("/")
+    return len(parts) == len(said) and all(
+        each == one or each.startswith("<") for each, one in zip(parts, said, strict=True)
+    )
