@@ -58,7 +58,9 @@ def alive(pid: int) -> bool:
 @contextmanager
 def running(folder: Path) -> Iterator[tuple[subprocess.Popen[str], set[int]]]:
     """A demo that has said that it runs, and its children."""
-    demo = command("demo", KUMA_FOLDER=str(folder), KUMA_BIND="127.0.0.1:18763")
+    demo = command(
+        "demo", KUMA_FOLDER=str(folder), KUMA_BIND="127.0.0.1:18763", KUMA_CONSOLE_BIND="127.0.0.1:18764"
+    )
     try:
         assert demo.stdout is not None
         said = ""
@@ -107,7 +109,7 @@ def test_one_request_travels_from_a_screen_to_a_caseworkers_phone_and_back() -> 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_nothing_outlives_the_demo(end: signal.Signals, tmp_path: Path) -> None:
     with running(tmp_path) as (demo, started):
-        assert len(started) == 3, "web, worker and Valkey"
+        assert len(started) == 4, "web, worker, console and Valkey"
         demo.send_signal(end)
         demo.wait(PATIENCE)
         assert gone(started)
@@ -120,6 +122,6 @@ def test_what_dies_is_started_again(tmp_path: Path) -> None:
         for pid in started:
             os.kill(pid, signal.SIGKILL)
         deadline = time.monotonic() + PATIENCE
-        while len(again := children(demo.pid) - started) < 3 and time.monotonic() < deadline:
+        while len(again := children(demo.pid) - started) < 4 and time.monotonic() < deadline:
             time.sleep(0.05)  # until the supervisor has seen it
-        assert len(again) == 3
+        assert len(again) == 4

@@ -73,8 +73,9 @@ def console(settings: Settings) -> Flask:
         raise ValueError("KUMA_CONSOLE_URL is not set: the https address at which browsers reach the console")
     training = settings.training or settings.env != "production"
     ready = partial(risks, settings, line)
-    shop = workshop(settings.number("KUMA_USSD_SEPTETS"))
-    return create_console(House(line, keys, now, ready, console_url(settings), training, shop, rooms()))
+    shop, demo = workshop(settings.number("KUMA_USSD_SEPTETS")), settings.env == "demo"
+    house = House(line, keys, now, ready, console_url(settings), training, shop, rooms(), demo)
+    return create_console(house)
 
 
 def console_url(settings: Settings) -> str:

@@ -13,6 +13,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "serve": ("bot.cli.serve", "Answer the gateways."),
     "console": ("bot.cli.serve", "Answer caseworkers, centres and coordinators in their browsers."),
     "staff": ("bot.cli.staff", "Who works in the console: invite, list, let go."),
+    "audit": ("bot.cli.audit", "Who saw, revealed, changed, exported or approved what."),
     "worker": ("bot.cli.work", "Send what waits to leave, and ask the next partner when one is silent."),
     "check": ("bot.cli.flows", "Prove the flows and texts; silent when all is well."),
     "texts": ("bot.cli.texts", "Exchange the texts with translators, approve them, see their cost."),

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 from dotenv import dotenv_values
 
-from bot.app import database_url, keys_of, now, open_line
+from bot.app import console_url, database_url, keys_of, now, open_line
 from bot.cli.phones import answers
 from bot.cli.play import play
 from bot.cli.supervisor import Supervisor
@@ -26,10 +26,12 @@ from bot.data.migrate import migrate
 from bot.data.seal import new_keys
 from bot.data.valkey import ValkeyError
 from bot.service.directory import import_partners
+from bot.service.entrance import open_entrances
 from bot.service.roster_csv import import_rosters
 
 READY = 30.0
-"""Seconds the web process gets to answer for the first time."""
+"""Seconds a web process gets to answer for the first time."""
+_WHOLE, _PLAYED = ("serve", "worker", "console"), ("serve", "worker")
 
 
 @click.command()
@@ -50,11 +52,11 @@ def _run(environ: Mapping[str, str], played: bool) -> int:
     folder = Path(environ["KUMA_FOLDER"])
     try:
         prepare(environ)
-        with Supervisor(environ, None if environ.get("REDIS_URL") else folder / "valkey") as supervisor:
-            if not _answers(f"http://{environ['KUMA_BIND']}/health", stop):
-                click.echo(
-                    f"kuma demo: nothing answers on {environ['KUMA_BIND']}; is the port taken?", err=True
-                )
+        valkey = None if environ.get("REDIS_URL") else folder / "valkey"
+        with Supervisor(environ, valkey, _PLAYED if played else _WHOLE) as supervisor:
+            silent = _silent(environ, stop, played)
+            if silent:
+                click.echo(f"kuma demo: nothing answers on {silent}; is the port taken?", err=True)
                 return 1
             if played:
                 return play(environ)
@@ -97,9 +99,21 @@ def environment(folder: Path, bind: str) -> dict[str, str]:
         "KUMA_ENV": "demo",
         "KUMA_FOLDER": str(folder),
         "KUMA_BIND": bind,
+        "KUMA_CONSOLE_BIND": os.environ.get("KUMA_CONSOLE_BIND") or "127.0.0.1:8081",
         "REDIS_URL": redis,
         **made,
     }
+
+
+def _silent(environ: Mapping[str, str], stop: threading.Event, played: bool) -> str:
+    """Where nothing answers; "" when all do."""
+    pages = {"KUMA_BIND": "health", **({} if played else {"KUMA_CONSOLE_BIND": "login"})}
+    asked = (environ[bind] for bind, page in pages.items() if not _answers(_url(environ, bind, page), stop))
+    return next(asked, "")
+
+
+def _url(environ: Mapping[str, str], bind: str, page: str) -> str:
+    return f"http://{environ[bind]}/{page}"
 
 
 def _answers(url: str, stop: threading.Event) -> bool:
@@ -123,9 +137,21 @@ Kuma runs on this machine, with example partners. Nothing leaves it. Ctrl-C ends
   dial as a phone    curl -d 'sessionId=1&phoneNumber=%2B22370000001&serviceCode=*384%23&text=' \\
                        {address}/hooks/africastalking/{secret}/ussd
   what waits         python3 go.py kuma outbox
+  the console        http://{environ["KUMA_CONSOLE_BIND"]}; each link lets in once:
+{_entrances(environ)}
   its files          {environ["KUMA_FOLDER"]}
 """
     )
+
+
+def _entrances(environ: Mapping[str, str]) -> str:
+    """A line for each invented person and the link by which one enters as them."""
+    settings = read_settings(environ)
+    line = open_line(settings, keys_of(settings))
+    links = [
+        (staff.role, f"{console_url(settings)}/demo/{token}") for staff, token in open_entrances(line, now())
+    ]
+    return "\n".join(f"    {role:16} {link}" for role, link in links)
 
 
 def _free_port() -> int:

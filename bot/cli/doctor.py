@@ -12,6 +12,7 @@ from bot.config import Settings, SettingsError, missing, read_settings
 from bot.data.approvals import refuse_drafts
 from bot.data.database import DatabaseError, journal
 from bot.data.seal import KeysError
+from bot.service.joining import administers
 from bot.service.line import Line
 
 
@@ -56,7 +57,7 @@ def _at_risk(settings: Settings) -> Iterator[str]:
         line = open_line(settings, keys_of(settings))
         found = risks(settings, line)
         yield from found.values()
-        yield from () if "schema" in found else _named(line)
+        yield from () if "schema" in found else (*_named(line), *_led(line))
     except (KeysError, DatabaseError) as error:
         yield str(error)
     except Exception as error:
@@ -68,3 +69,11 @@ def _named(line: Line) -> Iterator[str]:
     with line.store.begin() as unit:
         names = [partner.name for partner in unit.partners.all()]
     yield from named(names)
+
+
+def _led(line: Line) -> Iterator[str]:
+    with line.store.begin() as unit:
+        led = any(administers(each) for each in unit.staff.all())
+    if not led:
+        mend = "kuma staff invite LOGIN --role administrator --name NAME"
+        yield f"nobody administers the console: no invitation there, and nobody can be let go; {mend}"

@@ -6,7 +6,8 @@ import click
 
 from bot.app import Random, console_url, now, ready_line
 from bot.config import read_settings
-from bot.service.joining import INVITATION, invite, leave
+from bot.service.joining import INVITATION, invite
+from bot.service.parting import leave
 from bot.service.staff import ROLES, Staff
 
 
@@ -46,7 +47,9 @@ def list_command() -> None:
 @click.argument("login")
 @click.option("--who", required=True, help="Your name.")
 @click.option("--why", default="", help="The reason.")
-def leave_command(login: str, who: str, why: str) -> None:
+@click.option("--heir", default="", help="The colleague who gets their cases; else nobody has them by name.")
+def leave_command(login: str, who: str, why: str, heir: str) -> None:
     """Let somebody go: every session of theirs ends at once."""
-    gone = leave(ready_line(read_settings(os.environ)), login.lower(), who, why, now())
+    line = ready_line(read_settings(os.environ))
+    gone = leave(line, login.lower(), who, why, now(), heir.lower())
     click.echo(f"{gone.login} cannot enter any more")

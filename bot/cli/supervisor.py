@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,14 +30,15 @@ class _Child:
 
 
 class Supervisor:
-    """Runs `kuma serve`, `kuma worker` and, when `valkey` is given, an embedded Valkey in that folder.
+    """Runs some commands of Kuma's and, when `valkey` is given, an embedded Valkey in that folder.
 
     Enter it from the main thread: Linux ends the children with the thread that started them.
     """
 
-    def __init__(self, environ: Mapping[str, str], valkey: Path | None) -> None:
+    def __init__(self, environ: Mapping[str, str], valkey: Path | None, commands: Sequence[str]) -> None:
         self._environ = dict(environ)
         self._folder = valkey
+        self._commands = tuple(commands)
         self._valkey: Valkey | None = None
         self._children: list[_Child] = []
         self._ends = ExitStack()
@@ -47,7 +48,7 @@ class Supervisor:
         try:
             self._start_valkey()
             self._ends.callback(self._end_children)
-            for command in ("serve", "worker"):
+            for command in self._commands:
                 self._children.append(_Child(command, self._started(command)))
         except BaseException:
             self._ends.close()

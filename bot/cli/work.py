@@ -15,6 +15,7 @@ from bot.app import checked, gateways, keys_of, now, open_line
 from bot.config import Settings, read_settings
 from bot.data.worker import listening
 from bot.service.deliver import Hands, deliver
+from bot.service.entering import tidy_visits
 from bot.service.escalate import escalate, tidy
 from bot.service.line import Line
 from bot.service.thread_rounds import forward
@@ -95,6 +96,7 @@ class Rounds:
                 unit.beat("worker", now())
         if self._is_due("tidy"):
             tidy(self._line, now())
+            tidy_visits(self._line, now())
         if self._is_due("forward"):
             forward(self._line, now())
         if self._is_due("escalate"):

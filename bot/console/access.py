@@ -17,6 +17,9 @@ COORDINATION = frozenset({COORDINATOR})
 SECONDS = frozenset({COORDINATOR, ADMINISTRATOR})
 """Who may be the second person (R27)."""
 
+HOUSE = frozenset({COORDINATOR, ADMINISTRATOR})
+"""Who looks after people, the audit and the health of the line; which people is `bot.service.crew`'s."""
+
 KEEPERS = frozenset({COORDINATOR, ADMINISTRATOR})
 """Who keeps the directory, the rosters, the roads and the emergency numbers."""
 
@@ -28,6 +31,8 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "door.joined": PUBLIC,
     "door.language": PUBLIC,
     "door.logout": EVERYBODY,
+    "entrance.view": PUBLIC,
+    "entrance.enter": PUBLIC,
     "home.home": EVERYBODY,
     "inbox.inbox": CASES,
     "inbox.rows": CASES,
@@ -86,6 +91,17 @@ ACCESS: Mapping[str, frozenset[str]] = {
     "rehearsal.play": EVERYBODY,
     "rehearsal.end": EVERYBODY,
     "rehearsal.save": EVERYBODY,
+    "audit.all_": HOUSE,
+    "audit.export": HOUSE,
+    "health.view": HOUSE,
+    "people.all_": HOUSE,
+    "people.new": HOUSE,
+    "people.invite": HOUSE,
+    "person.one": HOUSE,
+    "person.anew": HOUSE,
+    "person.end": HOUSE,
+    "person.changed": HOUSE,
+    "person.leave": HOUSE,
 }
 NAV: tuple[tuple[str, str], ...] = (
     ("home.home", "nav-home"),
@@ -97,6 +113,9 @@ NAV: tuple[tuple[str, str], ...] = (
     ("hotlines.all_", "hotlines-title"),
     ("texts.files", "nav-texts"),
     ("rehearsal.room", "nav-rehearsal"),
+    ("people.all_", "people-title"),
+    ("audit.all_", "audit-title"),
+    ("health.view", "health-title"),
     ("account.account", "nav-account"),
 )
 """The menu in its order: endpoint and the id of its word; each is shown to those who may open it."""

@@ -19,7 +19,8 @@ def once(house: House, unit: Unit) -> bool:
 
 def typed(name: str, longest: int = 400) -> str:
     """A field of one line as it was typed, without spaces around it; no longer than it may be."""
-    return " ".join(request.form.get(name, "").split())[:longest]
+    # SQL cannot hold a NUL.
+    return " ".join(request.form.get(name, "").replace("\0", "").split())[:longest]
 
 
 def done(words: str, to: str) -> Response:

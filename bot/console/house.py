@@ -15,8 +15,8 @@ class House:
     """The line, the clock, and how the console is reached.
 
     `url` is the address in the browser, without a slash at its end; `ready` tells what threatens a promise;
-    `training` marks a system on which nobody in need is served. The texts are looked at in the `workshop`,
-    and `rooms` holds the rehearsals.
+    `training` marks a system on which nobody in need is served, `demo` one that lets in without a password.
+    The texts are looked at in the `workshop`, and `rooms` holds the rehearsals.
     """
 
     line: Line
@@ -27,6 +27,7 @@ class House:
     training: bool
     workshop: Workshop
     rooms: Rooms
+    demo: bool = False
 
     @property
     def secure(self) -> bool:

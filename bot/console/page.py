@@ -31,6 +31,12 @@ def language() -> str:
     return chosen if chosen in LANGUAGES else LANGUAGES[0]
 
 
+def ago(words: Words, now: datetime, moment: datetime) -> str:
+    """How long ago a moment is, in words."""
+    count, unit = lasted(now - moment)
+    return words.say("ago", count=count, unit=unit)
+
+
 def furnish(site: Flask, house: House) -> None:
     """Give the templates what each of them may use."""
     words = read_words()
@@ -42,7 +48,7 @@ def furnish(site: Flask, house: House) -> None:
     site.jinja_env.globals.update(
         t=_speaking(words),
         asset=asset,
-        ago=lambda moment: _ago(words, house.clock(), moment),
+        ago=lambda moment: ago(words[language()], house.clock(), moment),
         day=lambda moment: day(moment, language()),
         hour=hour,
         marks=lambda: _marks(house),
@@ -59,11 +65,6 @@ def _speaking(words: Mapping[str, Words]) -> Callable[..., str]:
         return words[language()].say(message, **facts)
 
     return t
-
-
-def _ago(words: Mapping[str, Words], now: datetime, moment: datetime) -> str:
-    count, unit = lasted(now - moment)
-    return words[language()].say("ago", count=count, unit=unit)
 
 
 def _marks(house: House) -> Markup:

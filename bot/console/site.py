@@ -9,10 +9,13 @@ from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped]  # it ships
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from bot.console.account import account_pages
+from bot.console.audit import audit_pages
 from bot.console.case import case_pages
 from bot.console.confirm import confirm_pages
 from bot.console.directory import directory_pages
 from bot.console.door import door_pages
+from bot.console.entrance import entrance_pages
+from bot.console.health import health_pages
 from bot.console.home import home_pages
 from bot.console.hotlines import hotlines_pages
 from bot.console.house import House
@@ -21,6 +24,8 @@ from bot.console.lists import lists_pages
 from bot.console.page import furnish, page
 from bot.console.partner_acts import partner_acts_pages
 from bot.console.partner_form import partner_form_pages
+from bot.console.people import people_pages
+from bot.console.person import person_pages
 from bot.console.rehearsal import rehearsal_pages
 from bot.console.roads import roads_pages
 from bot.console.rosters import rosters_pages
@@ -45,6 +50,11 @@ PAGES = (
     texts_pages,
     rehearsal_pages,
     account_pages,
+    people_pages,
+    person_pages,
+    audit_pages,
+    health_pages,
+    entrance_pages,
 )
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "

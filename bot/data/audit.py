@@ -7,11 +7,12 @@ a backup only.
 
 import hmac
 import json
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, or_, select
 
 from bot.data.columns import EPOCH
 from bot.data.insert import insert_new, upsert
@@ -40,10 +41,21 @@ class Audit:
         upsert(self._connection, audit_end, {"id": 1, "number": entry.number, "chain": signed}, ("id",))
 
     def entries(
-        self, who: str = "", what: str = "", object: str = "", before: int = 0, limit: int = 50
+        self,
+        who: str = "",
+        what: str = "",
+        object: str = "",
+        before: int = 0,
+        limit: int = 50,
+        since: datetime | None = None,
+        within: Collection[str] | None = None,
     ) -> tuple[Entry, ...]:
         """Newest first."""
         wanted = select(table).order_by(table.c.number.desc()).limit(limit)
+        if since:
+            wanted = wanted.where(table.c.at >= since)
+        if within is not None:
+            wanted = wanted.where(or_(table.c.who.in_(within), table.c.object.in_(within)))
         for column, value in ((table.c.who, who), (table.c.what, what), (table.c.object, object)):
             wanted = wanted.where(column == value) if value else wanted
         wanted = wanted.where(table.c.number < before) if before else wanted
@@ -54,6 +66,15 @@ class Audit:
         return tuple(
             self._connection.execute(select(table.c.what).distinct().order_by(table.c.what)).scalars()
         )
+
+    def latest(self, whats: Collection[str]) -> Mapping[str, datetime]:
+        """When each last did one of these, by login."""
+        wanted = select(table.c.who, func.max(table.c.at)).where(table.c.what.in_(whats))
+        return {row[0]: row[1] for row in self._connection.execute(wanted.group_by(table.c.who))}
+
+    def lines(self) -> int:
+        """How many lines there should be."""
+        return self._connection.execute(select(audit_end.c.number)).scalar() or 0
 
     def broken(self) -> int:
         """The number of the first line that is not as it was written; 0 when all is whole."""

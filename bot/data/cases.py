@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, union, update
 
 from bot.data.clocks import moved_on, wound
+from bot.data.keepers import let_drop
 from bot.data.pockets import pin_hash
 from bot.data.seal import Keys
 from bot.data.tables import case as table
@@ -33,6 +34,7 @@ class Cases:
         """Keep all of it but its code and person."""
         values = {**_values(case), **moved_on(case, now), "changed": now}
         self._connection.execute(update(table).where(table.c.id == case.id).values(values))
+        let_drop(self._connection, case)
 
     def get(self, case: str) -> Case:
         """The case by id. Raises KeyError. The row is held until the transaction ends."""

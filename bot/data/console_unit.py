@@ -8,8 +8,10 @@ from sqlalchemy import Connection
 from bot.data.audit import Audit
 from bot.data.caseload import Caseload
 from bot.data.drafts import Drafts
+from bot.data.keepers import Keepers
 from bot.data.motions import Motions
 from bot.data.proposals import Approved, Proposals
+from bot.data.pulse import Pulse
 from bot.data.seal import Keys
 from bot.data.staff import Staffs
 from bot.data.viewings import Viewings
@@ -32,6 +34,16 @@ class ConsoleUnit:
     def visits(self) -> Visits:
         """The sessions of the console."""
         return Visits(self._connection)
+
+    @cached_property
+    def pulse(self) -> Pulse:
+        """The store's own health."""
+        return Pulse(self._connection)
+
+    @cached_property
+    def keepers(self) -> Keepers:
+        """Who has a case personally."""
+        return Keepers(self._connection)
 
     @cached_property
     def audit(self) -> Audit:

@@ -13,6 +13,7 @@ from bot.data.considered import considered
 from bot.data.drafts import draft_file
 from bot.data.farewells import farewell
 from bot.data.hotlines import hotline
+from bot.data.keepers import keeper
 from bot.data.motions import motion
 from bot.data.nameless import tally
 from bot.data.notes import note
@@ -27,7 +28,7 @@ from bot.data.wishes import consent
 
 # Of all tables: importing one imports its file, and there is one metadata.
 _TABLES = (outbox, tally, hotline, message, shift, road, consent, considered, farewell, note)
-_CONSOLE = (staff, motion, viewing, draft_file, proposal)
+_CONSOLE = (staff, motion, viewing, draft_file, proposal, keeper)
 (metadata,) = {table.metadata for table in (*_TABLES, *_CONSOLE)}
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -1,9 +1,10 @@
 """Keep the sessions of the console, by the hash of their tokens."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 
 from bot.data.staff import as_staff
 from bot.data.staff_tables import staff
@@ -43,6 +44,11 @@ class Visits:
     def of(self, staff: str) -> tuple[Visit, ...]:
         """All of somebody, newest first."""
         return self._visits(table.c.staff == staff)
+
+    def last(self) -> Mapping[str, datetime]:
+        """When each was seen last in a session that is kept."""
+        wanted = select(table.c.staff, func.max(table.c.seen)).group_by(table.c.staff)
+        return {row[0]: row[1] for row in self._connection.execute(wanted)}
 
     def purge(self, idle: datetime, made: datetime) -> int:
         """Forget those not seen since, and those made before."""

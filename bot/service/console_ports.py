@@ -4,9 +4,11 @@ from typing import Protocol
 
 from bot.service.caseload import Caseload
 from bot.service.drafts import Drafts
+from bot.service.keepers import Keepers
 from bot.service.motions import Motions
 from bot.service.presence import Viewings
 from bot.service.proposals import Approved, Proposals
+from bot.service.pulse import Pulse
 from bot.service.staff import Audit, Staffs, Visits
 
 
@@ -17,6 +19,10 @@ class ConsoleUnit(Protocol):
     def staff(self) -> Staffs: ...
     @property
     def visits(self) -> Visits: ...
+    @property
+    def pulse(self) -> Pulse: ...
+    @property
+    def keepers(self) -> Keepers: ...
     @property
     def audit(self) -> Audit: ...
     @property

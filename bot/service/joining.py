@@ -1,4 +1,4 @@
-"""Invite somebody to the console, and let them in for the first time; let somebody go."""
+"""Invite somebody to the console, and let them in for the first time."""
 
 import re
 from dataclasses import dataclass, replace
@@ -8,15 +8,18 @@ from pyotp import random_base32
 
 from bot.engine.fold import fold
 from bot.service.entering import LONGEST_PASSWORD, SHORTEST, hashed, recovery_codes, step_of
+from bot.service.keeping import hand_all
 from bot.service.line import Line
 from bot.service.ports import Unit
-from bot.service.staff import ACTIVE, INVITED, LEFT, LOGIN_LONGEST, ROLES, Secrets, Staff
+from bot.service.staff import ACTIVE, ADMINISTRATOR, INVITED, LOGIN_LONGEST, ROLES, Secrets, Staff
 
 INVITATION = timedelta(hours=72)
 """So long a link is good, and for once."""
 LANGUAGES = ("fr", "en")
 _LOGIN = re.compile(r"[a-z][a-z0-9.-]{1,38}[a-z0-9]")
 _FOR_PARTNERS = ("coordinator", "caseworker")
+_OTHERS = ("kuma", "she", "nobody")
+"""Who else acts in the story of a case: a login must not be taken for one of them, or for a partner."""
 _EASY = tuple(map(fold, ("motdepasse", "password", "azerty", "qwerty", "123456", "kuma", "bamako")))
 
 
@@ -42,18 +45,49 @@ def invite(line: Line, new: Staff, token: str, by: str, now: datetime) -> Staff:
     Whoever had come before has to choose a new password. Raises JoiningError.
     """
     with line.store.begin() as unit:
-        _checked(unit, new)
-        known = unit.staff.by_login(new.login)
-        staff = replace(new, id=known.id if known else line.fresh.id(), state=INVITED)
-        if not known:
-            unit.staff.add(staff, now)
-        else:
-            unit.staff.change(staff, now)
-            unit.visits.end_all(staff.id)
-        unit.staff.keep_secrets(staff.id, Secrets(totp=random_base32()), now)
-        unit.staff.invite(staff.id, token, now + INVITATION)
-        unit.audit.add(by, "invited", staff.login, f"{staff.role} {staff.partner}".strip(), now)
-        return staff
+        return welcome(line, unit, new, token, by, now)
+
+
+def welcome(line: Line, unit: Unit, new: Staff, token: str, by: str, now: datetime) -> Staff:
+    """The same in a transaction that is under way."""
+    checked(unit, new)
+    known = unit.staff.by_login(new.login)
+    staff = replace(new, id=known.id if known else line.fresh.id(), state=INVITED)
+    if not known:
+        unit.staff.add(staff, now)
+    else:
+        moved(line, unit, known, staff, by, now)
+    unit.staff.keep_secrets(staff.id, Secrets(totp=random_base32()), now)
+    unit.staff.invite(staff.id, token, now + INVITATION)
+    unit.audit.add(by, "invited", staff.login, f"{staff.role} {staff.partner}".strip(), now)
+    return staff
+
+
+def moved(line: Line, unit: Unit, old: Staff, new: Staff, by: str, now: datetime) -> None:
+    """Keep somebody as they are from now on; their sessions end, and with another team or role their cases
+    are nobody's by name. Raises JoiningError for the last administrator."""
+    if new.role != ADMINISTRATOR:
+        stays(unit, old)
+    unit.staff.change(new, now)
+    unit.visits.end_all(old.id)
+    if (old.partner, old.role) != (new.partner, new.role):
+        hand_all(line, unit, old, None, by, now)
+
+
+def stays(unit: Unit, staff: Staff) -> None:
+    """Raise JoiningError where nobody else could administer the console; all who could are held."""
+    if not administers(staff):
+        return
+    known = sorted(each.id for each in unit.staff.all() if each.role == ADMINISTRATOR)
+    # Held in one order and read again: of two who let each other go at once, one stays.
+    held = [unit.staff.get(id_) for id_ in known]
+    if not [each for each in held if each.id != staff.id and administers(each)]:
+        raise JoiningError("staff-last", "this is the last administrator; invite another first")
+
+
+def administers(staff: Staff) -> bool:
+    """Whether somebody can administer the console now."""
+    return (staff.role, staff.state) == (ADMINISTRATOR, ACTIVE)
 
 
 def guest(line: Line, token: str, now: datetime) -> Guest | None:
@@ -94,21 +128,6 @@ def join(
         return staff, shown
 
 
-def leave(line: Line, login: str, by: str, why: str, now: datetime) -> Staff:
-    """Let somebody go: every session ends at once, and nobody else gets the login. Raises JoiningError."""
-    with line.store.begin() as unit:
-        staff = unit.staff.by_login(login)
-        if staff is None or staff.state == LEFT:
-            raise JoiningError("staff-nobody", f"nobody here has the login {login}")
-        gone = replace(staff, state=LEFT)
-        unit.staff.change(gone, now)
-        unit.staff.keep_secrets(staff.id, Secrets(), now)
-        unit.staff.invite(staff.id, "", now)
-        unit.visits.end_all(staff.id)
-        unit.audit.add(by, "left", staff.login, why, now)
-        return gone
-
-
 def weakness(password: str, login: str) -> str:
     """What is wrong with a password: the id of its sentence, or ""."""
     told = "".join(fold(password).split())
@@ -119,7 +138,8 @@ def weakness(password: str, login: str) -> str:
     return ""
 
 
-def _checked(unit: Unit, new: Staff) -> None:
+def checked(unit: Unit, new: Staff) -> None:
+    """Raise JoiningError for somebody who cannot be as they are described."""
     if len(new.login) > LOGIN_LONGEST or not _LOGIN.fullmatch(new.login):
         raise JoiningError("staff-login", "a login is 3 to 40 of a-z, 0-9, a dot or a hyphen")
     if not new.name.strip():
@@ -129,6 +149,8 @@ def _checked(unit: Unit, new: Staff) -> None:
     if new.language not in LANGUAGES:
         raise JoiningError("staff-language", "the console speaks fr and en")
     known = {each.id for each in unit.partners.all()}
+    if new.login in {*known, *_OTHERS}:
+        raise JoiningError("staff-login-other", "this login is the name of something else here")
     if new.partner and new.partner not in known:
         raise JoiningError("staff-partner", "the directory has no such partner; see: kuma partners list")
     if new.role in _FOR_PARTNERS and not new.partner:

@@ -26,9 +26,10 @@ def noted(unit: Unit, code: str, who: str, what: str, why: str, now: datetime) -
     Raises RefusedError without a name or a reason, or for a code nobody has.
     """
     justify(who, why)
-    case = unit.cases.by_code(code.upper())
-    if case is None:
+    known = unit.cases.by_code(code.upper())
+    if known is None:
         raise RefusedError("there is no case with this code")
+    case = unit.cases.get(known.id)  # held before the audit: whoever adds to the audit waits for no case
     unit.cases.log(case.id, who.strip()[:80], what, why.strip(), now)
     return case
 

@@ -63,6 +63,13 @@ def post_to(line: Line, unit: Unit, partner: str, case: Case, message: str, now:
         unit.outbox.post(Post(key, "notice", phone, text, line.rules.out), now)
 
 
+def post_to_team(line: Line, unit: Unit, partner: str, key: str, said: Say, now: datetime) -> None:
+    """Tell a partner, at the phone that is on call, what is of no single case."""
+    for phone in on_call(unit, partner, now)[:1]:
+        text = _staff_text(line, unit, phone, said.message, said.args)
+        unit.outbox.post(Post(key, "notice", phone, text, line.rules.out), now)
+
+
 def tell_holders(
     scene: Scene, case: Case, message: str, facts: Known, states: tuple[str, ...] = HELD
 ) -> None:

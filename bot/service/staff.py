@@ -1,11 +1,12 @@
 """Who works in the console, what each has done there, and what the use cases need to keep of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-ROLES = ("coordinator", "caseworker", "broadcaster", "analyst", "administrator")
+ADMINISTRATOR = "administrator"
+ROLES = ("coordinator", "caseworker", "broadcaster", "analyst", ADMINISTRATOR)
 INVITED, ACTIVE, LEFT = "invited", "active", "left"
 """The states of somebody who works in the console."""
 LOGIN_LONGEST = 40
@@ -126,6 +127,9 @@ class Visits(Protocol):
     def of(self, staff: str) -> tuple[Visit, ...]:
         """All of somebody, newest first."""
 
+    def last(self) -> Mapping[str, datetime]:
+        """When each was seen last in a session that is kept, by the id of whose it is."""
+
     def purge(self, idle: datetime, made: datetime) -> int:
         """Forget those not seen since, and those made before; how many."""
 
@@ -149,9 +153,23 @@ class Audit(Protocol):
         """Add a line. `object` is a case's code or the id of what it concerns, never a number or a text."""
 
     def entries(
-        self, who: str = "", what: str = "", object: str = "", before: int = 0, limit: int = 50
+        self,
+        who: str = "",
+        what: str = "",
+        object: str = "",
+        before: int = 0,
+        limit: int = 50,
+        since: datetime | None = None,
+        within: Collection[str] | None = None,
     ) -> tuple[Entry, ...]:
-        """Newest first; `before` is a number to go on from."""
+        """Newest first; `before` is a number to go on from, `within` the names of those who act or are
+        acted on: without it, all."""
+
+    def latest(self, whats: Collection[str]) -> Mapping[str, datetime]:
+        """When each last did one of these, by login."""
+
+    def lines(self) -> int:
+        """How many lines there should be."""
 
     def kinds(self) -> tuple[str, ...]:
         """Every `what` that there is."""

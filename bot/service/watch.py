@@ -9,12 +9,18 @@ from bot.service.line import BAMAKO
 from bot.service.ports import Unit
 
 
+def gaps(unit: Unit, now: datetime) -> tuple[tuple[str, int, int], ...]:
+    """Each hole of the next 24 hours in the roster of one that answers in danger (R19): the partner, and
+    from and to which minute of the week, counted on past its end."""
+    return tuple(
+        (partner.id, start, end)
+        for partner in unit.partners.all()
+        if partner.kind == COORDINATION or "danger" in partner.services
+        for start, end in holes_soon(partner, unit.rosters.of(partner.id), now.astimezone(BAMAKO))
+    )
+
+
 def unwatched(unit: Unit, now: datetime) -> tuple[str, ...]:
-    """A sentence for each hole of the next 24 hours in the roster of one that answers in danger (R19)."""
-    found = []
-    for partner in unit.partners.all():
-        if partner.kind == COORDINATION or "danger" in partner.services:
-            shifts = unit.rosters.of(partner.id)
-            for start, end in holes_soon(partner, shifts, now.astimezone(BAMAKO)):
-                found.append(f"{partner.id} has nobody on call from {told(start)} to {told(end)}")
-    return tuple(found)
+    """A sentence for each of them."""
+    found = gaps(unit, now)
+    return tuple(f"{who} has nobody on call from {told(start)} to {told(end)}" for who, start, end in found)

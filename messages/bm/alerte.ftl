@@ -31,3 +31,4 @@ alerte-rappel-dossier = { $code } bɛ makɔnɔ. Jaabi: FINI { $code }, NOTE { $c
 alerte-passee = { $code }: aw ma kibaru di, jɛkulu wɛrɛ ɲinina. Aw ni ce.
 alerte-reste = { $code }: jɛkulu tɔ kelen tɛ se. Ɲinini bɛ to aw bolo.
 alerte-confirmer = { $code }: jɛkulu ko ko ɲinini tɛ tiɲɛ ye. A lajɛ, o kɔfɛ: kuma case { $code } --close.
+alerte-sans-nom = Aw ka ɲinini minnu tɛ mɔgɔ si bolo: { $count }. U lajɛ: TAW.

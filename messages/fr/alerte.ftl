@@ -32,3 +32,4 @@ alerte-rappel-dossier = { $code } attend. Répondez FINI { $code }, NOTE { $code
 alerte-passee = { $code }: sans nouvelles de vous, une autre équipe est demandée. Merci.
 alerte-reste = { $code }: l'autre équipe ne peut pas. Le dossier reste à vous.
 alerte-confirmer = { $code }: l'équipe dit que la demande est fausse. Merci de vérifier, puis: kuma case { $code } --close.
+alerte-sans-nom = Dossiers de votre équipe sans nom: { $count }. Pour les voir, écrivez MES.

@@ -8,6 +8,7 @@ from bot.app import keys_of, now, open_line
 from bot.config import Settings, read_settings
 from bot.service.messages import Inbound
 from bot.service.receive import receive
+from bot.service.staff import Staff
 from tests.cli.conftest import Kuma
 from tests.test_config import GOOD
 from tests.web.house import HER, OURS
@@ -25,6 +26,13 @@ def live(folder: Path) -> None:
     settings = settings_of(folder)
     with open_line(settings, keys_of(settings)).store.begin() as unit:
         unit.beat("worker", now())
+
+
+def led(folder: Path) -> None:
+    """Somebody administers the console."""
+    settings = settings_of(folder)
+    with open_line(settings, keys_of(settings)).store.begin() as unit:
+        unit.staff.add(Staff("s1", "admin", "Awa", "", "administrator"), now())
 
 
 def in_production(folder: Path, monkeypatch: pytest.MonkeyPatch, **changes: str) -> None:
@@ -52,6 +60,7 @@ def test_a_database_that_was_not_migrated_is_told(kuma: Kuma, tmp_path: Path) ->
 def test_a_sound_production_is_well(prepared: Kuma, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prepared("partners", "import", str(EXAMPLES))
     live(tmp_path)
+    led(tmp_path)
     in_production(tmp_path, monkeypatch)
     *told, end = prepared("doctor").out.splitlines()
     # The SQLite of this machine, and texts that are still drafts, are for others to mend.
@@ -65,6 +74,12 @@ def test_r01_a_partner_whose_name_a_text_holds_is_told(prepared: Kuma, tmp_path:
     prepared("partners", "import", str(tmp_path / "partners.csv"))
     told = prepared("doctor").out
     assert 'engine-label says "Info Jeunes", a partner (R01)' in told
+
+
+def test_a_console_that_nobody_administers_is_told(prepared: Kuma, tmp_path: Path) -> None:
+    assert "nobody administers the console" in prepared("doctor").out
+    led(tmp_path)
+    assert "nobody administers the console" not in prepared("doctor").out
 
 
 def test_r49_a_system_for_training_is_told(prepared: Kuma, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,8 @@ def pages(rig: Rig) -> Iterator[tuple[str, str]]:
     yield "broadcaster", "/texts/fil/fil-recu/fr"
     yield "broadcaster", "/proposals"
     yield from kept()
+    for path in ("/people", "/people/new", "/people/awa.invitee", "/audit", "/health"):
+        yield "administrator", path
 
 
 def kept() -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ HEAVIEST = 60_000
 """Bytes of a first load, on the wire."""
 HEADERS = 800
 """Bytes of the headers of an answer, and more."""
-NOT_PAGES = ("static", "inbox.rows", "lists.export")
+NOT_PAGES = ("static", "inbox.rows", "lists.export", "entrance.enter", "entrance.view")
 _LINKED = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 
 

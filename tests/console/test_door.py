@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.service.joining import leave
+from bot.service.parting import leave
 from tests.console.rig import FALADIE, PASSWORD, Person, Rig
 
 

@@ -16,6 +16,7 @@ SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code":
     "proposal": "0" * 32,
     "draft": "0" * 32,
     "motion": "0" * 32,
+    "login": "caseworker-1",
 }
 SAMPLES |= {"file": "aide", "message": "aide-etat", "language": "fr"}
 """A value for each part of an address."""
