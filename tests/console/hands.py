@@ -33,7 +33,10 @@ class Hands:
             field.select_option(label=option)
             return
         self._reach(field)
-        self.page.keyboard.type(option)
+        said = field.locator("option").all_inner_texts()
+        steps = said.index(option) - int(field.evaluate("each => each.selectedIndex"))
+        for _ in range(abs(steps)):
+            self.page.keyboard.press("ArrowDown" if steps > 0 else "ArrowUp")
 
     def tick(self, label: str) -> None:
         """Tick a box, or pick one of several."""
@@ -41,13 +44,19 @@ class Hands:
         if not self.keys:
             field.check()
             return
+        if field.get_attribute("type") == "radio":
+            # The keys come to the first of several, and go on to the others by the arrows.
+            self._reach(self.page.locator(f"input[name={field.get_attribute('name')}]").first)
+            self.page.keyboard.press("Space")
+            while not field.is_checked():
+                self.page.keyboard.press("ArrowDown")
+            return
         self._reach(field)
         self.page.keyboard.press("Space")
 
     def press(self, name: str, within: str = "") -> None:
         """Press a button or follow a link by what it says; the page that comes is waited for."""
-        area = self.page.locator(within).first if within else self.page
-        found = area.get_by_role("button", name=name).or_(area.get_by_role("link", name=name)).first
+        found = self._named(self.page.locator(within).first if within else self.page, name)
         if self.keys:
             self._reach(found)
         with self.page.expect_navigation():
@@ -74,9 +83,26 @@ class Hands:
             self._reach(field)
         field.set_input_files(file)
 
+    def download(self, name: str, folder: Path) -> Path:
+        """Press what gives a file; where it was kept."""
+        found = self._named(self.page, name)
+        if self.keys:
+            self._reach(found)
+        with self.page.expect_download() as given:
+            if self.keys:
+                self.page.keyboard.press("Enter")
+            else:
+                found.click()
+        kept = folder / given.value.suggested_filename
+        given.value.save_as(kept)
+        return kept
+
     def reads(self, text: str) -> bool:
         """Whether the page says so."""
         return text in self.page.locator("body").inner_text()
+
+    def _named(self, area: Page | Locator, name: str) -> Locator:
+        return area.get_by_role("button", name=name).or_(area.get_by_role("link", name=name)).first
 
     def _field(self, label: str) -> Locator:
         return self.page.get_by_label(label).first
