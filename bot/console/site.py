@@ -118,13 +118,14 @@ def _failed(error: Exception) -> tuple[str, int]:
 
 
 def _finished(response: Response) -> Response:
+    if request.endpoint == "static" and response.status_code == 200:
+        # Its address names its contents, see `page.asset`; what guards a page would only weigh here.
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return _zipped(response)
+    response.headers["Cache-Control"] = "no-store"
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.endpoint == "static" and response.status_code == 200:
-        # Its address names its contents, see `page.asset`.
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    else:
-        response.headers["Cache-Control"] = "no-store"
     return _zipped(response)
 
 
