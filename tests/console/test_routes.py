@@ -7,7 +7,7 @@ from werkzeug.routing import Rule
 from bot.console.access import ACCESS, NAV, PUBLIC
 from bot.console.site import create_console
 from bot.service.staff import ROLES
-from tests.console.rig import SEGOU, URL, Rig, house_of
+from tests.console.rig import COORDINATION, FALADIE, SEGOU, URL, Rig, house_of
 from tests.service.scene import asks_for_shelter
 
 SAMPLES: dict[str, str] = {"token": "x" * 64, "filename": "console.css", "code": "K001"} | {
@@ -67,18 +67,29 @@ def test_each_route_answers_a_role_as_the_table_says(rig: Rig, role: str) -> Non
             assert answer.status_code in (200, 303, 400, 404, 409, 422), (path, answer.status_code)
 
 
-def test_another_partners_case_is_not_there(rig: Rig) -> None:
+OTHERS = {"code": SEGOU, "login": COORDINATION}
+"""What in an address is one partner's own, and another partner."""
+
+
+@pytest.mark.parametrize("own", OTHERS)
+def test_what_is_another_partners_is_not_there(rig: Rig, own: str) -> None:
     asks_for_shelter(rig.world)
-    for rule, method in routes(rig.site):
-        if "code" not in rule.arguments:
-            continue
+    rig.invited("caseworker", FALADIE, SAMPLES["login"])
+    scoped = [each for each in routes(rig.site) if own in each[0].arguments]
+    assert scoped
+    for number, (rule, method) in enumerate(scoped):
         role = "caseworker" if "caseworker" in ACCESS[rule.endpoint] else "coordinator"
-        person = rig.login(role, SEGOU)
+        person = rig.login(role, OTHERS[own], login=f"another-{number}")
         person.get("/account")
         path = address(rule)
         answer = person.get(path) if method == "GET" else person.post(path)
         assert answer.status_code == 404, (path, answer.status_code)
-        assert not rig.world.shown("+22370000014", "notice")
+    assert not rig.world.shown("+22370000014", "notice")
+
+
+def test_a_caseworker_reads_the_roster_of_the_own_team_only(rig: Rig) -> None:
+    assert rig.login("caseworker", FALADIE).get(f"/rosters/{FALADIE}").status_code == 200
+    assert rig.login("caseworker", FALADIE).get(f"/rosters/{SEGOU}").status_code == 404
 
 
 def test_a_route_that_is_not_in_the_table_is_not_there(rig: Rig) -> None:
