@@ -42,9 +42,13 @@ class Town:
     opened: list[BrowserContext] = field(default_factory=list)
 
     def browse(
-        self, person: Person | None = None, size: tuple[int, int] = PHONE, scripts: bool = True
+        self,
+        person: Person | None = None,
+        size: tuple[int, int] = PHONE,
+        scripts: bool = True,
+        axe: bool = False,
     ) -> Page:
-        """A browser of this size, signed in as somebody; with or without scripts."""
+        """A browser of this size, signed in as somebody; with or without scripts, and with axe at hand."""
         width, height = size
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
@@ -53,7 +57,7 @@ class Town:
             locale="fr-FR",
         )
         self.opened.append(context)
-        if scripts:
+        if axe:
             context.add_init_script(path=_AXE)
         if person:
             cookie = person.client.get_cookie("kuma", domain="127.0.0.1")

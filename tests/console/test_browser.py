@@ -22,7 +22,7 @@ def test_each_page_fits_and_has_no_barrier(town: Town, language: str) -> None:
     filled(town.rig)
     faults = []
     for role, paths in groupby(pages(town.rig), key=lambda each: each[0]):
-        page = town.browse(town.rig.login(role, language=language) if role else None)
+        page = town.browse(town.rig.login(role, language=language) if role else None, axe=True)
         for _, path in paths:
             page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
             page.goto(path)
