@@ -1,0 +1,27 @@
+"""Who of the team has a case by name: each act ends in the id of a sentence."""
+
+from flask import request
+
+from bot.console.case_fields import FaultError
+from bot.service import naming
+from bot.service.acting import Hand
+from bot.service.staff import LOGIN_LONGEST
+
+
+def take(hand: Hand, code: str) -> str:
+    """Have it oneself."""
+    return f"case-keep-{naming.take(hand, code)}"
+
+
+def give(hand: Hand, code: str) -> str:
+    """Give it to a colleague."""
+    login = request.form.get("to", "")
+    # SQL cannot hold a NUL.
+    if not login or "\0" in login or len(login) > LOGIN_LONGEST:
+        raise FaultError("give", "case-fault-choice")
+    return f"case-keep-{naming.give(hand, code, login)}"
+
+
+def lay_down(hand: Hand, code: str) -> str:
+    """Leave it to the team."""
+    return f"case-keep-{naming.lay_down(hand, code)}"
