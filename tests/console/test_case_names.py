@@ -1,8 +1,11 @@
 """Who of the team has a case by name, at the console: taken with a yes, given, laid down, and listed."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.data.keepers import keeper
+from bot.service.entering import tidy_visits
 from tests.console.looking import at, audit, marked
 from tests.console.rig import FALADIE, SEGOU, Person, Rig
 from tests.console.test_inbox import codes
@@ -121,3 +124,11 @@ def test_the_first_page_counts_both(rig: Rig) -> None:
     page = other.get("/").text
     assert "Aucune demande n&#39;est à votre nom." in page
     assert "1 demande est à votre équipe." in page
+
+
+def test_a_look_at_a_case_is_forgotten_an_hour_later(rig: Rig) -> None:
+    asks_for_shelter(rig.world)
+    at(rig)
+    minute = timedelta(minutes=1)
+    assert tidy_visits(rig.world.line, rig.world.now + 29 * minute) == 0
+    assert tidy_visits(rig.world.line, rig.world.now + 61 * minute) == 2, "the look, and the session"
