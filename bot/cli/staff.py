@@ -8,6 +8,7 @@ from bot.app import Random, console_url, now, ready_line
 from bot.config import read_settings
 from bot.service.joining import INVITATION, invite
 from bot.service.parting import leave
+from bot.service.rights import read_in
 from bot.service.staff import ROLES, Staff
 
 
@@ -22,13 +23,15 @@ def staff() -> None:
 @click.option("--role", default="caseworker", type=click.Choice(ROLES), show_default=True)
 @click.option("--partner", default="", help="The partner worked for; see: kuma partners list.")
 @click.option("--language", default="fr", type=click.Choice(["fr", "en"]), show_default=True)
-def invite_command(login: str, name: str, role: str, partner: str, language: str) -> None:
+@click.option("--reads", default="", help="A native reader, who approves texts: fr, bm or fr,bm.")
+def invite_command(login: str, name: str, role: str, partner: str, language: str, reads: str) -> None:
     """Print a link by which somebody enters for the first time; anew for who has lost phone and codes."""
     settings = read_settings(os.environ)
     line = ready_line(settings)
     fresh = Random()
     token = fresh.id() + fresh.id()
-    invite(line, Staff("", login.lower(), name, partner, role, language), token, "kuma staff", now())
+    new = Staff("", login.lower(), name, partner, role, language, reads=read_in(reads.split(",")))
+    invite(line, new, token, "kuma staff", now())
     hours = int(INVITATION.total_seconds() // 3600)
     click.echo(f"For {login.lower()}, good for {hours} hours and once; hand it over in person:")
     click.echo(f"{console_url(settings)}/join/{token}")

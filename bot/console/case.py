@@ -6,7 +6,7 @@ from functools import partial
 from flask import Blueprint, abort, request, url_for
 from werkzeug.wrappers import Response
 
-from bot.console import case_coordination, case_team
+from bot.console import case_coordination, case_names, case_team
 from bot.console.case_fields import FaultError, reason
 from bot.console.case_shown import Written, shown
 from bot.console.forms import done, once
@@ -19,6 +19,7 @@ from bot.service.acting import Hand
 from bot.service.canned import CANNED
 from bot.service.caseload import Seen
 from bot.service.justified import RefusedError
+from bot.service.keeping import KeepingError
 from bot.service.overseeing import NotSeenError
 from bot.service.ports import Unit
 from bot.service.seeing import seen, sight
@@ -27,6 +28,9 @@ DEEDS: Mapping[str, Callable[[Hand, str], str]] = {
     "accept": case_team.accept,
     "refuse": case_team.refuse,
     "later": case_team.later,
+    "take": case_names.take,
+    "give": case_names.give,
+    "lay_down": case_names.lay_down,
     "begin": case_team.begin,
     "note": case_team.note,
     "write": case_team.write,
@@ -103,6 +107,8 @@ def _deed(house: House, name: str, act: Callable[[Hand, str], str], code: str) -
         return _wrong(house, code, fault)
     except RefusedError:
         return _wrong(house, code, FaultError(name, "case-fault-choice"))
+    except KeepingError as error:
+        return _wrong(house, code, FaultError(name, error.fault))
     return done(told, url_for("case.case", code=known))
 
 

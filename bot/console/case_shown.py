@@ -8,6 +8,7 @@ from bot.service import overseeing
 from bot.service.acting import REASONS, Hand, takers
 from bot.service.canned import as_sent, ready, script
 from bot.service.caseload import Seen, Sight, Wanted
+from bot.service.naming import colleagues
 from bot.service.notes import Note
 from bot.service.opening import area
 from bot.service.outcomes import OUTCOMES
@@ -84,6 +85,8 @@ def _tools(hand: Hand, case: Case) -> dict[str, object]:
         "script": script(texts),
         "label": label,
         "cost": lambda text: as_sent(texts, text, language),
+        "kept_by_me": hand.unit.keepers.of(case.id) == hand.staff.id,
+        "colleagues": colleagues(hand, case.id),
         "takers": _described(hand, case, takers(hand, case.code)) if case.state == "accepted" else (),
     }
 

@@ -12,9 +12,9 @@ from bot.service.threads import SHE, Message
 LINE = "kuma"
 _ABOUT = (
     *("offered", "asked-again", "revoked", "expired", "alert-lost", "passed-on", "partner-left"),
-    *("handed-over", "handing-over", "nobody-came", "excluded-holder", "reminded"),
+    *("handed-over", "handing-over", "nobody-came", "excluded-holder", "reminded", "kept"),
 )
-"""The events that name a partner, in front of what else they say."""
+"""The events that name a partner or a colleague, in front of what else they say."""
 _DETAIL = {
     "done": "outcome",
     "closed": "outcome",
@@ -87,7 +87,7 @@ def _told(found: Seen, event: tuple[datetime, str, str, str], about: str, names:
         "event",
         who if known else "",
         "" if known else names.get(who, who),
-        what,
+        "laid-down" if (what, about) == ("kept", "nobody") else what,
         names.get(about, "") if what in _ABOUT else "",
         detail,
         about if detail else "",

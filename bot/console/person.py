@@ -1,9 +1,8 @@
 """One of those who work here: invite again, change, sign out everywhere, let go."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from flask import Blueprint, abort, url_for
+from flask import Blueprint, abort, request, url_for
 
 from bot.console.forms import done, once, typed
 from bot.console.house import House
@@ -14,6 +13,7 @@ from bot.service.crew import again, change, let_go, member, sign_out
 from bot.service.joining import JoiningError
 from bot.service.parting import alone, heirs
 from bot.service.ports import Unit
+from bot.service.rights import READERS, read_in
 from bot.service.staff import LOGIN_LONGEST, Staff
 
 
@@ -64,7 +64,8 @@ def _end(house: House, unit: Unit, who: Staff) -> None:
 
 
 def _change(house: House, unit: Unit, who: Staff) -> None:
-    new = replace(who, name=typed("name", 80), role=typed("role", 40), partner=typed("partner", 40))
+    reads = read_in({*READERS} & {*request.form.getlist("reads")})
+    new = Staff(who.id, who.login, typed("name", 80), typed("partner", 40), typed("role", 40), reads=reads)
     change(house.line, unit, me(), who, new, house.clock())
 
 
@@ -97,6 +98,7 @@ def _one(unit: Unit, staff: Staff, fault: str) -> str:
         cases=len(unit.keepers.cases(staff.id)),
         heirs=heirs(unit, staff),
         alone=alone(unit, staff),
+        readers=READERS,
         **choices(unit),
     )
 

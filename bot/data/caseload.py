@@ -9,12 +9,14 @@ from sqlalchemy import Row as SqlRow
 from sqlalchemy import case as either
 
 from bot.data.deadlines import deadline
+from bot.data.keepers import keeper
 from bot.data.sight import held, lot, visible, waiting
+from bot.data.staff_tables import staff as people
 from bot.data.tables import case, outbox, partner, referral
 from bot.data.threads import message
 from bot.data.viewings import viewing
 from bot.referral.urgency import Limits
-from bot.service.caseload import MINE, PAGE, URGENCIES, WAITING, Counts, Row, Sight, Wanted
+from bot.service.caseload import MINE, PAGE, TEAM, URGENCIES, WAITING, Counts, Row, Sight, Wanted
 from bot.service.threads import SHE
 
 _SHOWN = ("id", "code", "urgency", "need", "area", "state", "partner", "opened", "touched")
@@ -30,12 +32,14 @@ class Caseload:
         """One page, what burns first on top."""
         lot = _lot(sight, limits)
         late = _late(lot, now)
-        found = select(lot, partner.c.name, late.label("late"))
-        found = found.outerjoin(partner, partner.c.id == lot.c.partner).where(_narrowed(lot, wanted, now))
+        found = select(lot, partner.c.name, people.c.name.label("keeper"), late.label("late"))
+        found = found.outerjoin(partner, partner.c.id == lot.c.partner)
+        found = found.outerjoin(people, and_(people.c.id == lot.c.kept, lot.c.team))
+        found = found.where(_narrowed(lot, wanted, now))
         due = lot.c.deadline
         found = found.order_by(late.desc(), _rank(lot), due.is_(None), due, lot.c.opened, lot.c.id)
         rows = self._connection.execute(found.limit(PAGE).offset((wanted.page - 1) * PAGE)).all()
-        unread = self._unread(sight, [row.id for row in rows if row.mine])
+        unread = self._unread(sight, [row.id for row in rows if row.team])
         return tuple(_row(row, unread) for row in rows)
 
     def count(self, sight: Sight, wanted: Wanted, limits: Limits, now: datetime) -> int:
@@ -48,7 +52,7 @@ class Caseload:
         """The folders in one query."""
         lot = _lot(sight, limits)
         oldest = func.min(either((lot.c.waits, lot.c.opened)))
-        sums = (_sum(lot.c.mine), _sum(lot.c.waits), func.count(), _sum(_late(lot, now)))
+        sums = (_sum(lot.c.mine), _sum(lot.c.team), _sum(lot.c.waits), func.count(), _sum(_late(lot, now)))
         found = select(*sums, oldest).select_from(lot).where(lot.c.state != "closed")
         return Counts(*self._connection.execute(found).one())
 
@@ -82,10 +86,12 @@ def _lot(sight: Sight, limits: Limits) -> Subquery:
             *(case.c[name] for name in _SHOWN),
             referral.c.state.label("asked"),
             deadline(limits).label("deadline"),
-            held(sight).label("mine"),
+            keeper.c.staff.label("kept"),
+            and_(held(sight), keeper.c.staff == sight.staff).label("mine"),
+            held(sight).label("team"),
             waiting(sight).label("waits"),
         )
-        .select_from(lot(sight))
+        .select_from(lot(sight).outerjoin(keeper, keeper.c.case_id == case.c.id))
         .where(visible(sight))
         .subquery("lot")
     )
@@ -102,7 +108,7 @@ def _rank(lot: Subquery) -> ColumnElement[int]:
 
 def _narrowed(lot: Subquery, wanted: Wanted, now: datetime) -> ColumnElement[bool]:
     parts = [lot.c.state == wanted.state if wanted.state else lot.c.state != "closed"]
-    folder = {MINE: lot.c.mine, WAITING: lot.c.waits}.get(wanted.folder)
+    folder = {MINE: lot.c.mine, TEAM: lot.c.team, WAITING: lot.c.waits}.get(wanted.folder)
     parts += [] if folder is None else [folder]
     for name in ("urgency", "need", "area", "code"):
         value = getattr(wanted, name)
@@ -128,6 +134,7 @@ def _row(row: SqlRow[Any], unread: Mapping[str, int]) -> Row:
         deadline=row.deadline,
         overdue=bool(row.late),
         waits=bool(row.waits),
-        mine=bool(row.mine),
+        team=bool(row.team),
+        keeper=row.keeper or "",
         unread=unread.get(row.id, 0),
     )

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Table, select
+from sqlalchemy import Column, Connection, Table, delete, select
 
 from bot.data.insert import upsert
 from bot.data.schema import ID, at, metadata, to, word
+from bot.data.threads import message
 from bot.service.presence import FRESH, VISIT, Viewer
+from bot.service.threads import SHE
 
 viewing = Table(
     "viewing",
@@ -37,3 +39,10 @@ class Viewings:
         there = (viewing.c.case_id == case, viewing.c.staff != staff, viewing.c.at > now - FRESH)
         rows = self._connection.execute(select(viewing).where(*there).order_by(viewing.c.at.desc()))
         return tuple(Viewer(row.staff, row.partner, row.at) for row in rows)
+
+    def purge(self, before: datetime) -> int:
+        """Forget looks of before, but at cases where she had written until then."""
+        # Without its look a message that was read would count as new again (`bot.data.caseload`).
+        read = (message.c.case_id == viewing.c.case_id, message.c.author == SHE, message.c.at <= viewing.c.at)
+        needed = select(message.c.id).where(*read).correlate(viewing).exists()
+        return self._connection.execute(delete(viewing).where(viewing.c.at < before, ~needed)).rowcount

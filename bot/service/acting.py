@@ -11,6 +11,7 @@ from bot.engine.flow import Known
 from bot.engine.turn import Say
 from bot.service import answers, handing, holding
 from bot.service.dossiers import held_by, offered_to
+from bot.service.keeping import take
 from bot.service.line import Done, Line, Scene
 from bot.service.messages import Inbound
 from bot.service.ports import Unit
@@ -50,11 +51,18 @@ class Hand:
 
 
 def accept(hand: Hand, code: str) -> str:
-    """Take a case: "yours"; "already" where a colleague has; "taken" where another team has; "gone"."""
+    """Take a case: "yours", by name too; "already" where a colleague has; "taken" by another team; "gone".
+
+    Raises KeepingError for somebody who is let go at this moment.
+    """
     found = offered_to(hand.unit, hand.staff.partner, code)
     if found and found[0].state in OWNED and found[0].partner == hand.staff.partner:
         return "already"
-    return _done(hand, answers.accept, {"code": code}, "case-accepted")
+    outcome, _ = answers.accept(hand.scene, {"code": code})
+    if found and outcome == "yours":
+        take(hand.unit, hand.unit.cases.get(found[0].id), hand.staff, hand.now)
+        hand.noted("case-accepted", code)
+    return outcome
 
 
 def refuse(hand: Hand, code: str, reason: str) -> str:

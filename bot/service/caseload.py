@@ -7,8 +7,8 @@ from typing import Protocol
 from bot.referral.urgency import Limits
 from bot.service.records import Case, Referral
 
-MINE, WAITING, ALL = FOLDERS = ("mine", "waiting", "all")
-"""The folders: what my team has, what waits for somebody's answer, all that I may see."""
+MINE, TEAM, WAITING, ALL = FOLDERS = ("mine", "team", "waiting", "all")
+"""What I have by name, what my team has, what waits for somebody's answer, all that I may see."""
 URGENCIES = ("high", "medium", "low")
 STATES = ("open", "unmet", "accepted", "helped", "closed")
 """The states of a case, as one can filter by them; closed cases show in no other way."""
@@ -19,10 +19,14 @@ PAGE = 50
 @dataclass(frozen=True, slots=True)
 class Sight:
     """Whose eyes these are: a partner's, which sees what was referred to it, or the coordination's, which
-    sees `everything` but what excludes it, and complaints only where they are referred to it (R50)."""
+    sees `everything` but what excludes it, and complaints only where they are referred to it (R50).
+
+    `staff` is the id of the person, whose cases by name are `mine`.
+    """
 
     partner: str
     everything: bool = False
+    staff: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,10 @@ class Row:
     """A case in a list.
 
     `holder` is the name of the partner that has it, `asked` the state of the reader's own referral, if any.
-    It `waits` for somebody's answer, or is `mine`: the reader's team has it. After `deadline` it is overdue;
-    None: nothing is waited for of staff. `touched` is the holder's last act, `unread` counts her messages
-    that nobody of the team has read here.
+    It `waits` for somebody's answer, or the reader's `team` has it: then `keeper` is the name of the one of
+    its people who has it, "" for nobody. After `deadline` it is overdue; None: nothing is waited for of
+    staff. `touched` is the holder's last act, `unread` counts her messages that nobody of the team has read
+    here.
     """
 
     code: str
@@ -64,7 +69,8 @@ class Row:
     deadline: datetime | None
     overdue: bool
     waits: bool
-    mine: bool
+    team: bool
+    keeper: str = ""
     unread: int = 0
 
 
@@ -73,6 +79,7 @@ class Counts:
     """How many cases lie in each folder; how many of all are overdue; since when the oldest waits."""
 
     mine: int
+    team: int
     waiting: int
     all: int
     overdue: int

@@ -8,6 +8,7 @@ from bot.service.joining import JoiningError, checked, moved, welcome
 from bot.service.line import Line
 from bot.service.parting import part
 from bot.service.ports import Unit
+from bot.service.rights import rights
 from bot.service.staff import ADMINISTRATOR, LEFT, Staff
 
 _CAME = ("entered", "joined")
@@ -60,14 +61,14 @@ def again(line: Line, unit: Unit, me: Staff, one: Staff, token: str, now: dateti
 
 
 def change(line: Line, unit: Unit, me: Staff, one: Staff, new: Staff, now: datetime) -> None:
-    """Give somebody another name, role or partner; their sessions end. Raises JoiningError."""
+    """Give somebody another name, role, partner or texts to approve; sessions end. Raises JoiningError."""
     _other(me, one)
     if me.role != ADMINISTRATOR:
         raise JoiningError("staff-not-yours", "only an administrator does that")
-    new = replace(one, name=new.name, role=new.role, partner=new.partner)
+    new = replace(one, name=new.name, role=new.role, partner=new.partner, reads=new.reads)
     checked(unit, new)
     moved(line, unit, one, new, me.login, now)
-    unit.audit.add(me.login, "staff-changed", one.login, f"{new.role} {new.partner}".strip(), now)
+    unit.audit.add(me.login, "staff-changed", one.login, rights(new), now)
 
 
 def sign_out(unit: Unit, me: Staff, one: Staff, now: datetime) -> int:

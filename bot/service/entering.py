@@ -15,6 +15,7 @@ from pyotp import TOTP
 
 from bot.service.line import Line
 from bot.service.ports import Unit
+from bot.service.presence import KEPT
 from bot.service.staff import ACTIVE, IDLE, LONGEST, Knocks, Secrets, Staff
 
 WRONG = 5
@@ -55,9 +56,13 @@ def enter(line: Line, login: str, password: str, code: str, token: str, now: dat
 
 
 def tidy_visits(line: Line, now: datetime) -> int:
-    """Forget sessions that have ended, and marks of forms and wrong tries of days ago; how many."""
+    """Forget sessions that have ended, old looks at cases, marks of forms and wrong tries of days ago.
+
+    Says how many there were.
+    """
     with line.store.begin() as unit:
-        return unit.visits.purge(now - IDLE, now - LONGEST) + unit.staff.purge(now - MARKS)
+        looks = unit.viewings.purge(now - KEPT)
+        return looks + unit.visits.purge(now - IDLE, now - LONGEST) + unit.staff.purge(now - MARKS)
 
 
 def waits(knocks: Knocks, now: datetime) -> bool:

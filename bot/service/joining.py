@@ -11,6 +11,7 @@ from bot.service.entering import LONGEST_PASSWORD, SHORTEST, hashed, recovery_co
 from bot.service.keeping import hand_all
 from bot.service.line import Line
 from bot.service.ports import Unit
+from bot.service.rights import READERS, rights
 from bot.service.staff import ACTIVE, ADMINISTRATOR, INVITED, LOGIN_LONGEST, ROLES, Secrets, Staff
 
 INVITATION = timedelta(hours=72)
@@ -59,7 +60,7 @@ def welcome(line: Line, unit: Unit, new: Staff, token: str, by: str, now: dateti
         moved(line, unit, known, staff, by, now)
     unit.staff.keep_secrets(staff.id, Secrets(totp=random_base32()), now)
     unit.staff.invite(staff.id, token, now + INVITATION)
-    unit.audit.add(by, "invited", staff.login, f"{staff.role} {staff.partner}".strip(), now)
+    unit.audit.add(by, "invited", staff.login, rights(staff), now)
     return staff
 
 
@@ -148,6 +149,12 @@ def checked(unit: Unit, new: Staff) -> None:
         raise JoiningError("staff-role", f"a role is one of: {', '.join(ROLES)}")
     if new.language not in LANGUAGES:
         raise JoiningError("staff-language", "the console speaks fr and en")
+    if set(new.reads.split()) - {*READERS}:
+        raise JoiningError("staff-reads", "texts are in fr and bm (--reads fr,bm)")
+    _placed(unit, new)
+
+
+def _placed(unit: Unit, new: Staff) -> None:
     known = {each.id for each in unit.partners.all()}
     if new.login in {*known, *_OTHERS}:
         raise JoiningError("staff-login-other", "this login is the name of something else here")

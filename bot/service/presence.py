@@ -8,6 +8,8 @@ FRESH = timedelta(seconds=60)
 """So long after the last look, somebody still counts as looking."""
 VISIT = timedelta(minutes=30)
 """So long after the last look, another one is told to the audit anew."""
+KEPT = timedelta(hours=1)
+"""So long after it a look is forgotten, but one that tells until where her messages were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,6 @@ class Viewings(Protocol):
 
     def others(self, case: str, staff: str, now: datetime) -> tuple[Viewer, ...]:
         """Who else looks at it, the newest look first."""
+
+    def purge(self, before: datetime) -> int:
+        """Forget looks of before, but at cases where she had written until then; how many."""

@@ -15,7 +15,7 @@ def sight(unit: Unit, staff: Staff) -> Sight | None:
     partner = next((each for each in unit.partners.all() if each.id == staff.partner), None)
     if partner is None:
         return None
-    return Sight(partner.id, staff.role == "coordinator" and partner.kind == COORDINATION)
+    return Sight(partner.id, staff.role == "coordinator" and partner.kind == COORDINATION, staff.id)
 
 
 def seen(unit: Unit, eyes: Sight | None, code: str) -> Seen | None:

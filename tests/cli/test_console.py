@@ -46,6 +46,17 @@ def test_staff_are_invited_listed_and_let_go_and_the_audit_tells_of_it(prepared:
     assert prepared("audit", "--who", "nobody").out == ""
 
 
+def test_a_native_reader_is_invited_with_the_languages_of_the_line(prepared: Kuma, tmp_path: Path) -> None:
+    who = ("staff", "invite", "awa", "--name", "Awa", "--role", "broadcaster", "--reads")
+    assert prepared(*who, "bm, fr").code == 0
+    with ready_line(settings_of(tmp_path)).store.begin() as unit:
+        (found,) = unit.staff.all()
+    assert found.reads == "fr bm"
+    said = prepared(*who, "en")
+    assert (said.code, "--reads fr,bm" in said.out + said.err) == (2, True)
+    assert "reads fr bm" in prepared("audit").out
+
+
 def test_the_audit_is_verified_and_a_touched_one_ends_with_1(prepared: Kuma, tmp_path: Path) -> None:
     settings = settings_of(tmp_path)
     with open_line(settings, keys_of(settings)).store.begin() as unit:

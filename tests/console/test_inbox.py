@@ -38,7 +38,7 @@ def test_each_finds_what_was_referred_to_them(rig: Rig) -> None:
     asks_for_shelter(rig.world, FANTA)
     faladie, segou = rig.login("caseworker", FALADIE), rig.login("caseworker", SEGOU)
     assert sorted(codes(faladie.get("/inbox?folder=waiting").text)) == ["K001", "K002"]
-    assert codes(faladie.get("/inbox?folder=mine").text) == []
+    assert codes(faladie.get("/inbox?folder=team").text) == []
     assert codes(segou.get("/inbox").text) == []
     assert sorted(codes(rig.login("coordinator").get("/inbox").text)) == ["K001", "K002"]
 
@@ -126,7 +126,7 @@ def test_the_first_page_counts_what_the_inbox_lists(rig: Rig) -> None:
     asks_for_shelter(rig.world, FANTA)
     home = rig.login("caseworker", FALADIE).get("/").text
     assert "2 demandes attendent une réponse." in home
-    assert "Aucune demande n&#39;est à vous." in home
+    assert "Aucune demande n&#39;est à votre nom." in home
     assert "SMS" not in home
     rig.world.deliver()
     left = f"{len(rig.world.gateway.sent)} SMS sont partis"

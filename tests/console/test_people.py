@@ -57,6 +57,22 @@ def test_who_gets_another_role_has_it_after_signing_in_again(rig: Rig) -> None:
     assert audited(rig, "staff-changed") == [(admin.staff.login, mine.staff.login, "analyst")]
 
 
+def test_an_administrator_says_whose_texts_somebody_approves(rig: Rig) -> None:
+    mine, admin = rig.login("coordinator", COORDINATION), rig.login("administrator")
+    login = mine.staff.login
+    form = {"name": "Oumou", "role": "coordinator", "partner": COORDINATION, "reads": ["bm", "fr", "xx"]}
+    assert does(admin, login, "change", form) == 303
+    changed = staff(rig, login)
+    assert changed
+    assert changed.reads == "fr bm"
+    assert audited(rig, "staff-changed")[0][2] == f"coordinator {COORDINATION} reads fr bm"
+    page = admin.get(f"/people/{login}").text
+    assert page.count('name="reads"') == page.count(" checked>") == 2
+    assert does(admin, login, "change", {**form, "reads": []}) == 303
+    assert (found := staff(rig, login)) is not None
+    assert found.reads == ""
+
+
 def test_inviting_again_makes_the_old_password_and_the_old_link_useless(rig: Rig) -> None:
     _, token = rig.invited("caseworker", FALADIE, "oumou")
     chef = rig.login("coordinator", FALADIE)

@@ -1,11 +1,13 @@
 """The lists of the console: what each pair of eyes finds there, in which order, and how it is counted."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.data.store import SqlStore
 from bot.referral.exclusion import TEAM, Exclusion
 from bot.service.caseload import Sight, Wanted
 from bot.service.seeing import seen
+from bot.service.staff import Staff
 from bot.service.threads import SHE, Message
 from tests.data.kept import NOW
 from tests.data.loaded import CENTRE, HEAD, HEAD_EYES, HOUR, LIMITS, OTHER, TEAM_EYES, asks, codes, opens
@@ -19,11 +21,11 @@ def test_a_team_finds_what_it_has_and_what_it_is_asked_about(directory: SqlStore
         asks(unit, opens(unit, "K003"), OTHER)
         asks(unit, opens(unit, "K004"), CENTRE, "refused")
         assert codes(unit, TEAM_EYES, folder="waiting") == ["K001"]
-        assert codes(unit, TEAM_EYES, folder="mine") == ["K002"]
+        assert codes(unit, TEAM_EYES, folder="team") == ["K002"]
         assert set(codes(unit, TEAM_EYES)) == {"K001", "K002"}
         assert set(codes(unit, HEAD_EYES)) == {"K001", "K002", "K003", "K004"}
         counts = unit.caseload.counts(TEAM_EYES, LIMITS, NOW)
-        assert (counts.mine, counts.waiting, counts.all, counts.oldest) == (1, 1, 2, NOW - HOUR)
+        assert (counts.team, counts.waiting, counts.all, counts.oldest) == (1, 1, 2, NOW - HOUR)
 
 
 def test_h9_who_is_excluded_or_knows_her_finds_the_case_nowhere(directory: SqlStore) -> None:
@@ -107,3 +109,33 @@ def test_her_new_messages_are_counted_until_somebody_looks_or_answers(directory:
         assert unread() == [1]
         writes(CENTRE, 5)
         assert unread() == [0]
+
+
+def test_mine_is_what_i_have_by_name_among_the_team_s(directory: SqlStore) -> None:
+    with directory.begin() as unit:
+        unit.staff.add(Staff("s1", "awa", "Awa", CENTRE, "caseworker"), NOW)
+        for code, holder in (("K001", CENTRE), ("K002", CENTRE), ("K003", OTHER)):
+            case = opens(unit, code, state="accepted", partner=holder)
+            asks(unit, case, holder, "accepted")
+            if code != "K002":
+                unit.keepers.keep(case.id, "s1", NOW)
+        eyes = replace(TEAM_EYES, staff="s1")
+        assert codes(unit, eyes, folder="mine") == ["K001"]
+        assert codes(unit, TEAM_EYES, folder="mine") == []
+        counts = unit.caseload.counts(eyes, LIMITS, NOW)
+        assert (counts.mine, counts.team, counts.all) == (1, 2, 2)
+        rows = unit.caseload.rows(replace(HEAD_EYES, staff="s1"), Wanted(), LIMITS, NOW)
+        assert [row.keeper for row in rows] == ["", "", ""], "another team's people are not named"
+        assert [row.keeper for row in unit.caseload.rows(eyes, Wanted(), LIMITS, NOW)] == ["Awa", ""]
+
+
+def test_old_looks_are_forgotten_but_what_was_read_stays_read(directory: SqlStore) -> None:
+    with directory.begin() as unit:
+        case = opens(unit, "K001", state="accepted", partner=CENTRE)
+        asks(unit, case, CENTRE, "accepted")
+        unit.viewings.look(case.id, "s1", CENTRE, NOW)
+        unit.viewings.look(case.id, "s2", CENTRE, NOW + 3 * HOUR)
+        assert unit.viewings.purge(NOW + 2 * HOUR) == 1
+        unit.threads.add(Message("m1", case.id, SHE, "x", NOW + HOUR, "leaving", NOW))
+        assert unit.viewings.purge(NOW + 9 * HOUR) == 0
+        assert [row.unread for row in unit.caseload.rows(TEAM_EYES, Wanted(), LIMITS, NOW)] == [0]

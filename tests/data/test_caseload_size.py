@@ -54,7 +54,7 @@ def _agree(unit: SqlUnit, eyes: Sight, number: int) -> None:
     listed = {*codes(unit, eyes), *codes(unit, eyes, state="closed")}
     assert listed == shown
     mine = {code for code, each in one.items() if each and each.holds and each.case.state != "closed"}
-    assert set(codes(unit, eyes, folder="mine")) == mine
+    assert set(codes(unit, eyes, folder="team")) == mine
 
 
 def test_a_page_of_ten_thousand_cases_costs_three_queries_and_every_case_is_on_one(

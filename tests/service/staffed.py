@@ -18,6 +18,8 @@ class By:
 
     def __init__(self, world: World, staff: Staff) -> None:
         self.world, self.staff = world, staff
+        with world.line.store.begin() as unit:
+            unit.staff.add(staff, world.now)
 
     def __call__(self, act: object, *told: object) -> object:
         with self.world.line.store.begin() as unit:

@@ -12,9 +12,14 @@ home-late = { $count ->
    *[other] { $count } requests are overdue.
 }
 home-mine = { $count ->
-    [0] No request is yours.
-    [one] 1 request is yours.
-   *[other] { $count } requests are yours.
+    [0] No request is in your name.
+    [one] 1 request is in your name.
+   *[other] { $count } requests are in your name.
+}
+home-team = { $count ->
+    [0] No request is with your team.
+    [one] 1 request is with your team.
+   *[other] { $count } requests are with your team.
 }
 home-confirm = { $count ->
     [0] Nothing waits for a second person.

@@ -33,7 +33,8 @@ inbox-touched = Last act { $ago }.
 inbox-due = To do before { $hour }, { $day }.
 area-unknown = area not known
 folder = { $folder ->
-    [mine] Ours
+    [mine] Mine
+    [team] My team's
     [waiting] To be taken
    *[all] All
 }

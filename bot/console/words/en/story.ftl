@@ -41,6 +41,8 @@ story-what = { $what ->
     [conflict] Refusal
     [not-now] Not now
     [in-progress] Is on it
+    [kept] Followed by { $target }
+    [laid-down] Followed by nobody
     [handing-over] Wants to hand it over to { $target }
     [handed-over] Handed it over to { $target }
     [note] Note kept

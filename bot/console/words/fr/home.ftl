@@ -12,9 +12,14 @@ home-late = { $count ->
    *[other] { $count } demandes sont en retard.
 }
 home-mine = { $count ->
-    [0] Aucune demande n'est à vous.
-    [one] 1 demande est à vous.
-   *[other] { $count } demandes sont à vous.
+    [0] Aucune demande n'est à votre nom.
+    [one] 1 demande est à votre nom.
+   *[other] { $count } demandes sont à votre nom.
+}
+home-team = { $count ->
+    [0] Aucune demande n'est à votre équipe.
+    [one] 1 demande est à votre équipe.
+   *[other] { $count } demandes sont à votre équipe.
 }
 home-confirm = { $count ->
     [0] Rien n'attend une deuxième personne.

@@ -33,7 +33,8 @@ inbox-touched = Dernier acte { $ago }.
 inbox-due = À faire avant { $hour }, { $day }.
 area-unknown = zone inconnue
 folder = { $folder ->
-    [mine] À nous
+    [mine] À moi
+    [team] À l'équipe
     [waiting] À prendre
    *[all] Toutes
 }

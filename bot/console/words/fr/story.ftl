@@ -41,6 +41,8 @@ story-what = { $what ->
     [conflict] Refus
     [not-now] Pas maintenant
     [in-progress] S'en occupe
+    [kept] Suivi par { $target }
+    [laid-down] Suivi par personne
     [handing-over] Veut passer la demande à { $target }
     [handed-over] A passé la demande à { $target }
     [note] Note gardée
