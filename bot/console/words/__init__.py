@@ -1,6 +1,7 @@
 """The words of the console, in French and English: a Fluent file a page, none falls back on another."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ class Words:
         return str(text)
 
 
+@cache
 def read_words() -> Mapping[str, Words]:
-    """Every language's words, read once."""
+    """Every language's words; read once, for that takes half a second."""
     return {language: Words(language) for language in LANGUAGES}
