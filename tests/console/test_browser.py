@@ -2,8 +2,10 @@
 
 import re
 from itertools import groupby
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.console.browsing import SMALL, Town, barriers, sideways
 from tests.console.rig import Rig
@@ -72,3 +74,29 @@ def _same(rule: str, path: str) -> bool:
     return len(parts) == len(said) and all(
         each == one or each.startswith("<") for each, one in zip(parts, said, strict=True)
     )
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_comes_after_a_form_has_no_barrier_either(town: Town, language: str, tmp_path: Path) -> None:
+    (tmp_path / "roads.csv").write_text("cercle,from_month,to_month,state,verified\nNowhere,7,13,shut,\n")
+    filled(town.rig)
+    page = town.browse(town.rig.login("coordinator", language=language), SMALL, axe=True)
+    page.goto("/lists/roads")
+    page.locator("input[type=file]").set_input_files(tmp_path / "roads.csv")
+    faults = _after(page, "form[enctype] button")
+    page.goto("/rehearsal")
+    faults += _after(page, "form[action$=begin] button")
+    faults += _after(page, "button[value=dial]")
+    page.goto("/case/K001")
+    page.locator("details:has(form[action$=reveal]) summary").click()
+    page.locator("form[action$=reveal] [name=why]").fill("elle ne répond plus")
+    faults += _after(page, "form[action$=reveal] button")
+    assert faults == []
+
+
+def _after(page: Page, button: str) -> list[str]:
+    with page.expect_navigation():
+        page.locator(button).first.click()
+    found = [f"after {button}: {each}" for each in (*barriers(page), *sideways(page))]
+    page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
+    return found
