@@ -1,7 +1,6 @@
 """Join everything: the only package that knows all."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from flask import Flask
 
@@ -16,12 +15,9 @@ from bot.app.lines import (
     ready_line,
     rehearsed,
 )
-from bot.app.rehearsal import rooms
 from bot.app.rules import rules
-from bot.app.talks import DOORS, book, complaints, named, proven, workshop
+from bot.app.talks import DOORS, book, complaints, named, proven
 from bot.config import Settings
-from bot.console.house import House
-from bot.console.site import create_console
 from bot.data.approvals import refuse_drafts
 from bot.data.queue import Bell, Silent, connect, open_queue
 from bot.service.line import Line
@@ -29,7 +25,7 @@ from bot.service.risks import at_risk
 from bot.web.guards import Doors
 from bot.web.site import create_site
 
-__all__ = ["DOORS", "Random", "book", "checked", "complaints", "console", "console_url", "database_url"]
+__all__ = ["DOORS", "Random", "book", "checked", "complaints", "console_url", "database_url"]
 __all__ += ["gateways", "given", "keys_of", "named", "now", "open_line", "proven", "ready_line", "rehearsed"]
 __all__ += ["risks", "rules", "site"]
 
@@ -63,19 +59,6 @@ def site(settings: Settings) -> Flask:
         africastalking_secrets=settings.listed("AFRICASTALKING_CALLBACK_SECRET"),
     )
     return create_site(line, doors, lambda: risks(settings, line))
-
-
-def console(settings: Settings) -> Flask:
-    """The staff's web application. Raises ValueError where production has no https address for it."""
-    keys = keys_of(settings)
-    line = open_line(settings, keys)
-    if settings.env == "production" and not settings["KUMA_CONSOLE_URL"]:
-        raise ValueError("KUMA_CONSOLE_URL is not set: the https address at which browsers reach the console")
-    training = settings.training or settings.env != "production"
-    ready = partial(risks, settings, line)
-    shop, demo = workshop(settings.number("KUMA_USSD_SEPTETS")), settings.env == "demo"
-    house = House(line, keys, now, ready, console_url(settings), training, shop, rooms(), demo)
-    return create_console(house)
 
 
 def console_url(settings: Settings) -> str:

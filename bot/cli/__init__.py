@@ -11,7 +11,7 @@ from bot.config import SettingsError
 _COMMANDS: Mapping[str, tuple[str, str]] = {
     "demo": ("bot.cli.demo", "Run everything on this machine, with example partners; nothing leaves it."),
     "serve": ("bot.cli.serve", "Answer the gateways."),
-    "console": ("bot.cli.serve", "Answer caseworkers, centres and coordinators in their browsers."),
+    "console": ("bot.cli.console", "Answer caseworkers, centres and coordinators in their browsers."),
     "staff": ("bot.cli.staff", "Who works in the console: invite, list, let go."),
     "audit": ("bot.cli.audit", "Who saw, revealed, changed, exported or approved what."),
     "worker": ("bot.cli.work", "Send what waits to leave, and ask the next partner when one is silent."),

@@ -1,4 +1,4 @@
-"""`kuma serve`: the public web process. `kuma console`: the staff's."""
+"""`kuma serve`: the public web process."""
 
 import logging
 import os
@@ -7,10 +7,8 @@ from wsgiref.types import WSGIApplication
 import click
 import waitress  # type: ignore[import-untyped]  # it ships no py.typed
 
-from bot.app import checked, console_url, site
-from bot.app import console as console_site
+from bot.app import checked, site
 from bot.config import read_settings
-from bot.console.site import LARGEST as LARGEST_FORM
 from bot.web.site import LARGEST
 
 THREADS = 8
@@ -23,25 +21,11 @@ def serve() -> None:
     settings = read_settings(os.environ)
     checked(settings)
     bind = settings["KUMA_BIND"]
-    _run("serve", site(settings), bind, LARGEST, f"http://{bind}")
+    run("serve", site(settings), bind, LARGEST, f"http://{bind}")
 
 
-@click.command()
-def console() -> None:
-    """Answer the staff's browsers on KUMA_CONSOLE_BIND until told to stop."""
-    logging.basicConfig(format="%(message)s", level=logging.WARNING)
-    settings = read_settings(os.environ)
-    checked(settings)
-    _run(
-        "console",
-        console_site(settings),
-        settings["KUMA_CONSOLE_BIND"],
-        LARGEST_FORM,
-        console_url(settings),
-    )
-
-
-def _run(name: str, application: WSGIApplication, bind: str, largest: int, address: str) -> None:
+def run(name: str, application: WSGIApplication, bind: str, largest: int, address: str) -> None:
+    """Serve an application on an address and port until told to stop. Raises ClickException."""
     try:
         server = waitress.create_server(
             application,

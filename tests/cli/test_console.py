@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import console as console_site
 from bot.app import keys_of, now, open_line, ready_line
+from bot.app.staff import console as console_site
 from bot.cli.work import Rounds
 from bot.config import read_settings
 from bot.service.entering import tidy_visits
