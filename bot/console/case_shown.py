@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.console.case_story import story
 from bot.referral.partner import SERVICES
 from bot.service import overseeing
-from bot.service.acting import REASONS, Hand, takers
+from bot.service.acting import Hand, reasons, takers
 from bot.service.canned import as_sent, ready, script
 from bot.service.caseload import Seen, Sight, Wanted
 from bot.service.naming import colleagues
@@ -42,7 +42,7 @@ def shown(hand: Hand, eyes: Sight, found: Seen, written: Written | None = None) 
     if found.holds and written is None:
         written = unit.threads.of(case.id), unit.notes.of(case.id)
     facts["story"] = story(found, unit.cases.story(case.id), written or ((), ()), names)
-    facts["reasons"], facts["outcomes"], facts["services"] = REASONS, OUTCOMES, SERVICES
+    facts["reasons"], facts["outcomes"], facts["services"] = reasons(hand.line), OUTCOMES, SERVICES
     if found.holds or found.oversees:
         facts |= _hers(hand, case)
     if found.holds and case.state in OWNED:

@@ -17,7 +17,7 @@ def accept(hand: Hand, code: str) -> str:
 
 def refuse(hand: Hand, code: str) -> str:
     """Say no, and why."""
-    return f"case-refuse-{acting.refuse(hand, code, chosen('refuse', 'reason', acting.REASONS))}"
+    return f"case-refuse-{acting.refuse(hand, code, chosen('refuse', 'reason', acting.reasons(hand.line)))}"
 
 
 def later(hand: Hand, code: str) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.engine.flow import Known
 from bot.engine.turn import Say
 from bot.service import answers, handing, holding
+from bot.service.desk import choices
 from bot.service.dossiers import held_by, offered_to
 from bot.service.keeping import take
 from bot.service.line import Done, Line, Scene
@@ -19,8 +20,6 @@ from bot.service.records import OWNED, Person
 from bot.service.staff import Staff
 from bot.service.thread_desk import say_to_her
 
-REASONS = ("complet", "loin", "service", "age", "connue", "autre")
-"""Why a team says no, as on its phone."""
 SENT = ("partenaire-fil-parti", "partenaire-fil-heures", "partenaire-fil-attend", "partenaire-fil-souvent")
 """What is told of a message that was taken; every other answer says why it was not."""
 _GOOD = ("yours", "noted", "asked", "confirm")
@@ -66,11 +65,16 @@ def accept(hand: Hand, code: str) -> str:
 
 
 def refuse(hand: Hand, code: str, reason: str) -> str:
-    """Say no, with one of REASONS: "noted" or "gone"."""
+    """Say no, with one of `reasons`: "noted" or "gone"."""
     done = _done(hand, answers.refuse, {"code": code}, "case-refused")
     if done == "noted":
         answers.say_why(hand.scene, {"code": code, "reason": reason})
     return done
+
+
+def reasons(line: Line) -> tuple[str, ...]:
+    """Why a team may say no: what its phone is asked."""
+    return choices(line.book, "raison")
 
 
 def not_now(hand: Hand, code: str) -> str:

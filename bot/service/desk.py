@@ -60,16 +60,17 @@ def _told(book: Book, talk: Talk, wish: Wish) -> Talk:
         return learn(talk, "note", wish.rest)
     if wish.verb in _WHY:
         name, step = _WHY[wish.verb]
-        value = picked(wish.rest, _choices(book, step))
+        value = picked(wish.rest, choices(book, step))
         return learn(talk, name, value) if value else talk
     return talk
 
 
 def _key(book: Book, choice: str) -> str:
-    return str(number(_choices(book, MENU).index(choice)))
+    return str(number(choices(book, MENU).index(choice)))
 
 
-def _choices(book: Book, step: str) -> tuple[str, ...]:
+def choices(book: Book, step: str) -> tuple[str, ...]:
+    """The options of a step of the partner's flow, in their order."""
     menu = book.flows[FLOW].steps[step]
     return tuple(menu.choices) if isinstance(menu, Menu) else ()
 
